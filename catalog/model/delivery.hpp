@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "catalog/base/instant.hpp"
+
+namespace khomo::catalog {
+
+/// One of the three steps of Đ5.2a.
+struct ApprovalStep {
+    std::string by;
+    std::string position;
+    std::string agency;
+    std::optional<Instant> at;
+    std::string document;
+};
+
+struct DeliveredFile {
+    std::string path;    ///< relative to the delivery's folder
+    std::string sha256;  ///< as the approval record states it
+    std::uint64_t bytes = 0;
+};
+
+/// What the warehouse hands over for one version: files and approval record, as it stands (nothing is checked yet).
+struct Delivery {
+    std::string dataset;
+    std::string name;
+    std::filesystem::path folder;
+    std::string source_system;
+    std::string period;
+    bool illustrative = false;
+    std::optional<ApprovalStep> prepared;
+    std::optional<ApprovalStep> appraised;
+    std::optional<ApprovalStep> approved;
+    std::vector<DeliveredFile> files;
+
+    /// Sorts deliveries of one dataset: the instant of approval, or the epoch if it is missing.
+    Instant approved_at() const;
+};
+
+void to_json(nlohmann::json& json, const Delivery& delivery);
+void from_json(const nlohmann::json& json, Delivery& delivery);
+
+}  // namespace khomo::catalog

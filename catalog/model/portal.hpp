@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalog/base/bilingual.hpp"
+#include "catalog/model/dataset.hpp"
+
+namespace khomo::catalog {
+
+struct Contact {
+    std::string email;
+    std::string phone;
+    Text address;
+};
+
+struct Agency {
+    std::string id;
+    std::string code;  ///< H52.…
+    bool code_confirmed = false;
+    Text name;
+    Text short_name;
+    std::string as_printed;
+    Contact contact;
+    std::string website;
+};
+
+struct Theme {
+    std::string id;
+    Text title;
+    Text description;
+    std::string icon;
+    std::string eu;
+};
+
+struct Licence {
+    std::string id;
+    Text title;
+    std::string url;
+    std::string spdx;
+    Text description;
+};
+
+/// A commune or ward.
+struct Unit {
+    std::string code;
+    Text name;
+    std::string type;
+    double lon = 0;  ///< degrees, WGS 84
+    double lat = 0;
+    double area_km2 = 0;
+};
+
+/// A text page of the portal.
+struct Page {
+    std::string id;
+    Text title;
+    Text body;  ///< Markdown
+    int order = 0;
+};
+
+/// Limits of the child process that opens a delivered file (hardening.md §4).
+struct Limits {
+    std::uint64_t memory_mb = 1024;
+    std::uint64_t cpu_seconds = 60;
+    std::uint64_t cpu_seconds_per_10mb = 1;
+    std::uint64_t file_mb = 2048;
+};
+
+struct Portal {
+    std::string id;
+    Text title;
+    Text tagline;
+    Text notice;
+    bool demo = false;
+    std::string base_url;
+    std::string publisher;
+    std::string operator_agency;
+    Contact contact;
+    std::string province_code;
+    std::array<double, 4> extent{};  ///< west, south, east, north in degrees
+    std::string warehouse = "warehouse";
+    int keep_releases = 10;
+    Limits limits;
+};
+
+/// The whole portal folder, read and checked. Entries are sorted by id.
+struct Catalogue {
+    Portal portal;
+    std::vector<Agency> agencies;
+    std::vector<Theme> themes;
+    std::vector<Licence> licences;
+    std::vector<Unit> units;
+    std::vector<Page> pages;
+    std::map<std::string, std::string> redirects;  ///< old path → new path
+    std::vector<CatalogEntry> entries;
+    /// SHA-256 over everything but the entries: pages that name an agency, theme or licence depend on it.
+    std::string context_sha256;
+
+    const Agency* agency(std::string_view id) const;
+    const Theme* theme(std::string_view id) const;
+    const Licence* licence(std::string_view id) const;
+    const Unit* unit(std::string_view code) const;
+    const CatalogEntry* entry(std::string_view id) const;
+};
+
+}  // namespace khomo::catalog
