@@ -3,72 +3,86 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
+
+#include "catalog/release/manifest.hpp"
 
 namespace khomo::builder {
 
-/// One file of a unit as it stands in the manifest.
-struct ReleaseFile {
-    std::string path;  ///< relative to the release, such as "site/dataset/ho-chua.html"
-    std::uint64_t bytes = 0;
-    std::string sha256;
-};
+using catalog::ReleaseFile;
 
 class StagingArea;
 
 /// What one unit writes through. Paths are relative to the release. Refuses a second write to a path and any path outside.
+/// One thread at a time; several writers of one area may work side by side.
 class UnitWriter {
 public:
     /// Writes a whole file.
     void write(const std::string& path, std::string_view bytes);
     /// Where a library may write a large file itself; the file must exist when the unit ends.
     std::filesystem::path reserve(const std::string& path);
-    /// Takes over an existing file (outside the release) by link or copy.
+    /// Takes over an existing file (outside the release) by hard link, or by copy where the file system is another.
     void adopt(const std::string& path, const std::filesystem::path& existing);
-    /// A scratch folder of this unit, gone when the unit ends.
+    /// A scratch folder of this unit, gone when the writer dies.
     std::filesystem::path scratch();
-    /// Files of the unit, hashed; called by the builder once make() has returned.
+    /// The same path in the parent release, where there is one and it holds that path; else empty. Read-only.
+    std::filesystem::path parent(const std::string& path) const;
+    /// A file that an earlier stage made or carried: its size and hash, or null.
+    const ReleaseFile* made(const std::string& path) const;
+    /// The file or folder of an earlier stage in this release, to read.
+    std::filesystem::path in_release(const std::string& path) const;
+    /// Files of the unit, hashed and sorted by path; called by the builder once make() has returned.
     std::vector<ReleaseFile> finish();
+
+    ~UnitWriter();
+    UnitWriter(UnitWriter&&) = default;
 
 private:
     friend class StagingArea;
-    explicit UnitWriter(StagingArea& area, std::string unit) : area_(area), unit_(std::move(unit)) {}
-    StagingArea& area_;
+    UnitWriter(StagingArea& area, std::string unit) : area_(&area), unit_(std::move(unit)) {}
+    StagingArea* area_;
     std::string unit_;
-    std::vector<std::string> paths_;
-    std::map<std::string, ReleaseFile> known_;
+    std::vector<ReleaseFile> files_;  ///< sha256 is empty until it is known
     std::filesystem::path scratch_;
 };
 
-/// The folder in which a release grows before it has its name. Thread-safe. Without seal (see Releases) the destructor
+/// The folder in which a release grows before it has its name. Thread-safe. Unless released() is called the destructor
 /// removes it all.
 class StagingArea {
 public:
-    explicit StagingArea(std::filesystem::path root);
+    /// `root` must not exist; `parent` is the release that unchanged files come from, or empty.
+    StagingArea(std::filesystem::path root, std::filesystem::path parent);
     ~StagingArea();
     StagingArea(const StagingArea&) = delete;
     StagingArea& operator=(const StagingArea&) = delete;
 
     const std::filesystem::path& root() const { return root_; }
-    UnitWriter unit(const std::string& name) { return UnitWriter(*this, name); }
+    const std::filesystem::path& parent() const { return parent_; }
+    UnitWriter unit(const std::string& name) { return {*this, name}; }
     /// Links an unchanged file of the parent release to the same path.
-    void carry(const std::string& path, const std::filesystem::path& parent_release);
-    /// Claims a path for a unit; throws Error(internal) when it is taken or leaves the release.
+    void carry(const ReleaseFile& file);
+    /// Remembers files so that later stages can ask for them.
+    void remember(const std::vector<ReleaseFile>& files);
+    const ReleaseFile* file(const std::string& path) const;
+    /// Claims a path; throws Error(internal) when it is taken or leaves the release. Makes its folder.
     std::filesystem::path claim(const std::string& path, const std::string& unit);
     /// The release has its name now: the destructor leaves the folder alone.
     void released() { kept_ = true; }
 
 private:
-    void make_parent(const std::filesystem::path& path);
-
     std::filesystem::path root_;
-    std::mutex mutex_;
-    std::map<std::string, std::string> claimed_;
-    std::map<std::string, bool> folders_;
+    std::filesystem::path parent_;
+    mutable std::mutex mutex_;
+    std::unordered_set<std::string> claimed_;
+    std::unordered_set<std::string> folders_;
+    std::unordered_map<std::string, ReleaseFile> files_;
     bool kept_ = false;
 };
 

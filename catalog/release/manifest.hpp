@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace khomo::catalog {
+
+/// One file of a release; `path` is relative to the release folder.
+struct ReleaseFile {
+    std::string path;
+    std::uint64_t bytes = 0;
+    std::string sha256;
+    friend bool operator==(const ReleaseFile&, const ReleaseFile&) = default;
+};
+
+/// A group of files made from the same inputs. Kept as the text of its line in the manifest: a build that carries ten
+/// thousand units must not parse and write them all anew.
+class ManifestUnit {
+public:
+    ManifestUnit(std::string_view name, std::string_view fingerprint, const std::vector<ReleaseFile>& files);
+    /// From a line of the manifest; throws Error(format) if it is not one.
+    static ManifestUnit parse(std::string_view line);
+
+    const std::string& name() const { return name_; }
+    const std::string& fingerprint() const { return fingerprint_; }
+    const std::string& line() const { return line_; }
+    std::vector<ReleaseFile> files() const;
+
+private:
+    ManifestUnit() = default;
+    std::string name_;
+    std::string fingerprint_;
+    std::string line_;
+};
+
+/// What a release holds and where it comes from (docs/release-format.md). Units are sorted by name.
+struct Manifest {
+    int number = 0;
+    std::string id;
+    std::string parent;  ///< id, or empty for the first
+    std::string as_of;   ///< RFC 3339
+    std::string tool;
+    std::vector<ManifestUnit> units;
+
+    /// Sets `id` from the number and the hash of everything but the id and the parent.
+    void seal();
+    std::string to_json() const;
+    /// Hash over the names, fingerprints and files alone: equal for releases with the same content.
+    std::string content_sha256() const;
+    static Manifest parse(std::string_view json);
+    static Manifest read(const std::filesystem::path& release);
+};
+
+}  // namespace khomo::catalog
