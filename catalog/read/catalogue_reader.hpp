@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+
+#include "catalog/model/delivery.hpp"
+#include "catalog/model/finding.hpp"
+#include "catalog/model/portal.hpp"
+
+namespace khomo::catalog {
+
+/// Reads a portal folder (docs/portal-folder.md). All faults become findings with file, line and column; a catalogue with
+/// blocking findings must not be built from. Throws Error(input) only when the folder or portal.yaml is not there.
+Catalogue read_catalogue(const std::filesystem::path& folder, Findings& findings);
+
+/// Reads one dataset file and its English description.
+CatalogEntry read_entry(const std::filesystem::path& file, const std::filesystem::path& portal_folder, Findings& findings);
+
+/// Deliveries of a warehouse folder, by dataset and then by instant of approval. A folder without approval.yaml is a delivery
+/// without steps: the gate says what is missing.
+std::vector<Delivery> read_warehouse(const std::filesystem::path& warehouse, Findings& findings);
+Delivery read_delivery(const std::filesystem::path& folder, const std::string& dataset, Findings& findings);
+
+}  // namespace khomo::catalog
