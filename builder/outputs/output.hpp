@@ -29,7 +29,7 @@ public:
     explicit Fingerprint(std::string_view kind);
     Fingerprint& add(std::string_view input);
     Fingerprint& add(std::int64_t input);
-    std::string hex();
+    std::string hex() const;
 
 private:
     std::string inputs_;
@@ -39,6 +39,9 @@ private:
 class Output {
 public:
     virtual ~Output() = default;
+    /// Stages run one after the other: an output of a later stage may ask for the files of the earlier ones (UnitWriter::made).
+    enum class Stage { data, pages };
+    virtual Stage stage() const = 0;
     virtual std::vector<Unit> plan(const catalog::CatalogSnapshot& snapshot) const = 0;
 };
 
