@@ -28,6 +28,15 @@ struct DeliveredFile {
     std::uint64_t bytes = 0;
 };
 
+/// A delivered file as it was taken in: the copy is what gets checked and published, so that a writer who changes the
+/// original while it is read changes nothing here.
+struct ReceivedFile {
+    std::string path;    ///< relative to the delivery's folder
+    std::string sha256;  ///< of the copy
+    std::uint64_t bytes = 0;
+    std::filesystem::path copy;
+};
+
 /// What the warehouse hands over for one version: files and approval record, as it stands (nothing is checked yet).
 struct Delivery {
     std::string dataset;
