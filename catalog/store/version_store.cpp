@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "catalog/store/version_store.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "catalog/base/digest.hpp"
+#include "catalog/base/error.hpp"
+#include "catalog/base/file.hpp"
+#include "catalog/base/number.hpp"
+
+namespace khomo::catalog {
+namespace {
+
+constexpr const char* kRecord = "version.json";
+constexpr const char* kWork = ".work";
+
+StoredVersion read_version(const std::filesystem::path& folder) {
+    const auto bytes = read_file(folder / kRecord);
+    try {
+        StoredVersion stored{nlohmann::json::parse(bytes).get<VersionInfo>(), folder, sha256_hex(bytes)};
+        if (!std::filesystem::is_regular_file(stored.data_path())) {
+            throw Error(ErrorKind::store, {"Thiếu dữ liệu của phiên bản: " + stored.data_path().string() + ". Khôi phục thư mục trạng thái từ bản sao lưu",
+                                           "The data of a version is missing: " + stored.data_path().string() + ". Restore the state folder from its backup"});
+        }
+        return stored;
+    } catch (const nlohmann::json::exception&) {
+        throw Error(ErrorKind::store, {"Bản ghi phiên bản hỏng: " + (folder / kRecord).string() + ". Khôi phục thư mục trạng thái từ bản sao lưu",
+                                       "The version record is damaged: " + (folder / kRecord).string() + ". Restore the state folder from its backup"});
+    }
+}
+
+}  // namespace
+
+VersionStore::VersionStore(std::filesystem::path state) : root_(std::move(state) / "versions") { std::filesystem::create_directories(root_); }
+
+std::map<std::string, std::vector<StoredVersion>> VersionStore::load() const {
+    std::map<std::string, std::vector<StoredVersion>> all;
+    for (const auto& dataset : std::filesystem::directory_iterator(root_)) {
+        if (!dataset.is_directory() || dataset.path().filename() == kWork) {
+            continue;
+        }
+        auto& versions = all[dataset.path().filename().string()];
+        for (const auto& version : std::filesystem::directory_iterator(dataset.path())) {
+            versions.push_back(read_version(version.path()));
+        }
+        std::sort(versions.begin(), versions.end(), [](const StoredVersion& a, const StoredVersion& b) { return a.info.number < b.info.number; });
+    }
+    return all;
+}
+
+std::filesystem::path VersionStore::workspace(const std::string& dataset) {
+    const auto folder = root_ / kWork / dataset;
+    std::filesystem::remove_all(folder);
+    std::filesystem::create_directories(folder);
+    return folder;
+}
+
+StoredVersion VersionStore::commit(const std::filesystem::path& workspace, const VersionInfo& info) {
+    const auto bytes = nlohmann::json(info).dump(1) + "\n";
+    write_file(workspace / kRecord, bytes);
+    sync_path(workspace / kRecord);
+    sync_path(workspace / info.data_file);
+    sync_path(workspace);
+    const auto folder = root_ / info.dataset / ("v" + std::to_string(info.number));
+    std::filesystem::create_directories(folder.parent_path());
+    std::filesystem::rename(workspace, folder);
+    sync_path(folder.parent_path());
+    return {info, folder, sha256_hex(bytes)};
+}
+
+}  // namespace khomo::catalog

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "catalog/model/version.hpp"
+
+namespace khomo::catalog {
+
+/// A version as it lies in the state folder.
+struct StoredVersion {
+    VersionInfo info;
+    std::filesystem::path folder;
+    std::string record_sha256;  ///< of version.json: the journal holds the same
+    std::filesystem::path data_path() const { return folder / info.data_file; }
+};
+
+/// The approved bytes of every version: <state>/versions/<dataset>/v<n>/ with version.json, the data file and the delivered
+/// files as they came. A version appears by one rename, whole or not at all.
+class VersionStore {
+public:
+    explicit VersionStore(std::filesystem::path state);
+
+    /// All versions by dataset, in rising order. Throws Error(store) when one is damaged.
+    std::map<std::string, std::vector<StoredVersion>> load() const;
+    /// A folder to prepare a version in; left-overs of earlier runs are removed first.
+    std::filesystem::path workspace(const std::string& dataset);
+    /// Makes `workspace` the version `info.number` of its dataset; writes version.json, syncs, renames.
+    StoredVersion commit(const std::filesystem::path& workspace, const VersionInfo& info);
+
+private:
+    std::filesystem::path root_;
+};
+
+}  // namespace khomo::catalog
