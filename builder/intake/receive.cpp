@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "builder/intake/receive.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+
+#include "builder/gate/rule.hpp"
+#include "catalog/base/digest.hpp"
+#include "catalog/base/error.hpp"
+#include "catalog/base/file.hpp"
+#include "catalog/base/text.hpp"
+
+namespace khomo::builder {
+namespace {
+
+using catalog::Severity;
+
+class Descriptor {
+public:
+    explicit Descriptor(int fd) : fd_(fd) {}
+    ~Descriptor() {
+        if (fd_ >= 0) {
+            ::close(fd_);
+        }
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    int get() const { return fd_; }
+
+private:
+    int fd_;
+};
+
+/// Copies what `from` holds and returns size and hash. O_NONBLOCK was given at open, so that a FIFO can't hold us.
+catalog::ReceivedFile copy(int from, const std::filesystem::path& to) {
+    const Descriptor target(::open(to.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+    if (target.get() < 0) {
+        throw io_error("ghi", "write", to.string(), errno);
+    }
+    catalog::ReceivedFile file;
+    file.copy = to;
+    Sha256 sha;
+    std::string buffer(1U << 18, '\0');
+    while (true) {
+        const auto got = ::read(from, buffer.data(), buffer.size());
+        if (got < 0 && errno == EINTR) {
+            continue;
+        }
+        if (got < 0) {
+            throw io_error("đọc", "read", to.filename().string(), errno);
+        }
+        if (got == 0) {
+            break;
+        }
+        const std::string_view part(buffer.data(), static_cast<std::size_t>(got));
+        sha.update(part);
+        file.bytes += part.size();
+        for (std::size_t done = 0; done < part.size();) {
+            const auto wrote = ::write(target.get(), part.data() + done, part.size() - done);
+            if (wrote < 0 && errno != EINTR) {
+                throw io_error("ghi", "write", to.string(), errno);
+            }
+            done += wrote > 0 ? static_cast<std::size_t>(wrote) : 0;
+        }
+    }
+    file.sha256 = sha.finish();
+    return file;
+}
+
+bool is_plain_name(const std::string& name) {
+    return is_valid_utf8(name) && name.find_first_of("<>:\"|?*\\\n\r\t") == std::string::npos && name.size() <= 200 && name.front() != '.' && name.front() != '-';
+}
+
+}  // namespace
+
+std::vector<catalog::ReceivedFile> receive(const catalog::Delivery& delivery, const std::filesystem::path& quarantine, const catalog::Limits& limits,
+                                           catalog::Findings& findings) {
+    std::filesystem::create_directories(quarantine);
+    std::vector<std::filesystem::path> names;
+    for (const auto& item : std::filesystem::directory_iterator(delivery.folder)) {
+        if (item.path().filename() != "approval.yaml") {
+            names.push_back(item.path().filename());
+        }
+    }
+    std::sort(names.begin(), names.end());
+    std::vector<catalog::ReceivedFile> files;
+    const auto refuse = [&](const std::string& name, std::string_view rule, Text message, Text fix) {
+        catalog::Place place;
+        place.file = name;
+        findings.add(finding_of(rule, Severity::block, delivery, std::move(place), std::move(message), std::move(fix)));
+    };
+    for (const auto& path : names) {
+        const auto name = path.string();
+        if (!is_plain_name(name)) {
+            refuse("?", "form/file-name", {"Tên tệp có ký tự không dùng được", "A file name holds characters that cannot be used"},
+                   {"Đặt lại tên tệp: chữ, số, dấu gạch, dấu chấm", "Rename the file: letters, digits, hyphens, dots"});
+            continue;
+        }
+        const Descriptor file(::open((delivery.folder / path).c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+        struct stat info {};
+        if (file.get() < 0 || ::fstat(file.get(), &info) != 0 || !S_ISREG(info.st_mode) || info.st_nlink > 1) {
+            refuse(name, "form/not-a-file", {"Không phải tệp thường (liên kết, thư mục, thiết bị hoặc ống dẫn)", "Not a plain file (a link, folder, device or pipe)"},
+                   {"Giao chính tệp đó, không giao liên kết", "Deliver the file itself, not a link"});
+            continue;
+        }
+        if (static_cast<std::uint64_t>(info.st_size) > limits.file_mb * 1024 * 1024) {
+            refuse(name, "form/too-large", {"Tệp lớn hơn giới hạn " + std::to_string(limits.file_mb) + " MB", "The file is larger than the limit of " + std::to_string(limits.file_mb) + " MB"},
+                   {"Chia nhỏ, hoặc tăng limits.file_mb trong portal.yaml", "Split it, or raise limits.file_mb in portal.yaml"});
+            continue;
+        }
+        auto received = copy(file.get(), quarantine / path);
+        received.path = name;
+        files.push_back(std::move(received));
+    }
+    return files;
+}
+
+}  // namespace khomo::builder
