@@ -2,6 +2,7 @@
 
 #include "catalog/base/syllable.hpp"
 
+#include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
