@@ -7,7 +7,7 @@ if(KHOMO_CCACHE)
 endif()
 
 add_library(khomo_options INTERFACE)
-target_include_directories(khomo_options INTERFACE ${PROJECT_SOURCE_DIR})
+target_include_directories(khomo_options INTERFACE ${PROJECT_SOURCE_DIR} ${PROJECT_BINARY_DIR}/generated)
 target_compile_options(khomo_options INTERFACE -Wall -Wextra -Wshadow -Wconversion
   -fstack-protector-strong -ffile-prefix-map=${PROJECT_SOURCE_DIR}=.)
 target_compile_definitions(khomo_options INTERFACE $<$<CONFIG:RelWithDebInfo>:_FORTIFY_SOURCE=2>)

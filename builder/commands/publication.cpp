@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "builder/commands/publication.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <mutex>
+#include <thread>
+#include <unordered_map>
+
+#include "catalog/base/error.hpp"
+#include "catalog/base/file.hpp"
+#include "version.hpp"
+
+namespace khomo::builder {
+namespace {
+
+using Parent = std::unordered_map<std::string, const catalog::ManifestUnit*>;
+
+/// Calls `work(i)` for each i below `count` from several threads; rethrows the first error after all have stopped.
+template <typename Work>
+void in_parallel(std::size_t count, int jobs, Work work) {
+    std::atomic<std::size_t> next{0};
+    std::exception_ptr failure;
+    std::mutex mutex;
+    const auto loop = [&] {
+        try {
+            for (auto i = next++; i < count; i = next++) {
+                work(i);
+            }
+        } catch (...) {  // handed to the caller's thread, not swallowed
+            const std::lock_guard lock(mutex);
+            failure = failure ? failure : std::current_exception();
+            next = count;
+        }
+    };
+    std::vector<std::thread> threads;
+    for (int i = 1; i < jobs; ++i) {
+        threads.emplace_back(loop);
+    }
+    loop();
+    for (auto& thread : threads) {
+        thread.join();
+    }
+    if (failure) {
+        std::rethrow_exception(failure);
+    }
+}
+
+class Publication {
+public:
+    Publication(StagingArea& area, Parent parent, const Options& options, Progress& progress)
+        : area_(area), parent_(std::move(parent)), options_(options), progress_(progress) {}
+
+    void run_stage(const std::vector<Unit>& units) {
+        std::vector<const Unit*> fresh;
+        for (const auto& unit : units) {
+            const auto found = parent_.find(unit.name);
+            if (!options_.full && found != parent_.end() && found->second->fingerprint() == unit.fingerprint) {
+                carry(*found->second);
+            } else {
+                fresh.push_back(&unit);
+            }
+        }
+        progress_.step({"Tạo nội dung", "Making content"}, fresh.size());
+        std::mutex mutex;
+        const int cores = std::max(1U, std::thread::hardware_concurrency());
+        in_parallel(fresh.size(), options_.jobs > 0 ? options_.jobs : cores, [&](std::size_t i) {
+            auto files = make(*fresh[i]);
+            progress_.advance(fresh[i]->name);
+            const std::lock_guard lock(mutex);
+            area_.remember(files);
+            made_files.insert(made_files.end(), files.begin(), files.end());
+            units_.emplace_back(fresh[i]->name, fresh[i]->fingerprint, files);
+        });
+        made += fresh.size();
+    }
+
+    std::vector<catalog::ManifestUnit> take_units() { return std::move(units_); }
+    std::vector<ReleaseFile> made_files;
+    std::size_t made = 0;
+    std::size_t files = 0;
+
+private:
+    void carry(const catalog::ManifestUnit& unit) {
+        const auto list = unit.files();
+        for (const auto& file : list) {
+            area_.carry(file);
+        }
+        files += list.size();
+        area_.remember(list);
+        units_.push_back(unit);
+    }
+
+    std::vector<ReleaseFile> make(const Unit& unit) {
+        auto writer = area_.unit(unit.name);
+        unit.make(writer);
+        return writer.finish();
+    }
+
+    StagingArea& area_;
+    Parent parent_;
+    const Options& options_;
+    Progress& progress_;
+    std::vector<catalog::ManifestUnit> units_;
+};
+
+using Stages = std::vector<std::vector<Unit>>;
+
+Stages plan(const catalog::CatalogSnapshot& snapshot, const std::vector<std::unique_ptr<Output>>& outputs) {
+    Stages stages(2);
+    std::unordered_map<std::string, bool> names;
+    for (const auto& output : outputs) {
+        for (auto& unit : output->plan(snapshot)) {
+            if (!names.emplace(unit.name, true).second) {
+                throw Error(ErrorKind::internal, {"Hai đơn vị cùng tên " + unit.name, "Two units are named " + unit.name});
+            }
+            stages[output->stage() == Output::Stage::data ? 0 : 1].push_back(std::move(unit));
+        }
+    }
+    return stages;
+}
+
+bool nothing_new(const Stages& stages, const Parent& parent) {
+    std::size_t units = 0;
+    for (const auto& stage : stages) {
+        for (const auto& unit : stage) {
+            const auto found = parent.find(unit.name);
+            if (found == parent.end() || found->second->fingerprint() != unit.fingerprint) {
+                return false;
+            }
+            ++units;
+        }
+    }
+    return units == parent.size();
+}
+
+}  // namespace
+
+PublicationResult publish(const catalog::CatalogSnapshot& snapshot, const std::vector<std::unique_ptr<Output>>& outputs, Releases& releases, int number,
+                          const Options& options, Progress& progress) {
+    const auto stages = plan(snapshot, outputs);
+    const auto live = releases.current_manifest();
+    Parent parent;
+    if (live) {
+        for (const auto& unit : live->units) {
+            parent.emplace(unit.name(), &unit);
+        }
+    }
+    PublicationResult result;
+    result.units = stages[0].size() + stages[1].size();
+    if (live && !options.full && nothing_new(stages, parent)) {
+        result.release = live->id;
+        return result;
+    }
+    const auto area = releases.stage();
+    Publication publication(*area, parent, options, progress);
+    for (const auto& stage : stages) {
+        publication.run_stage(stage);
+    }
+    catalog::Manifest manifest;
+    manifest.number = number;
+    manifest.parent = live ? live->id : "";
+    manifest.as_of = to_iso_vn(snapshot.as_of());
+    manifest.tool = std::string("khomo ") + kVersion;
+    manifest.units = publication.take_units();
+    manifest.seal();
+    if (live && manifest.content_sha256() == live->content_sha256()) {
+        result.release = live->id;  // --full on the same inputs
+        return result;
+    }
+    progress.step({"Niêm phong", "Sealing"}, 1);
+    releases.seal(*area, manifest, publication.made_files, options.key.empty() ? "" : read_file(options.key, 4096));
+    releases.prune(snapshot.catalogue().portal.keep_releases);
+    progress.done();
+    result.new_release = true;
+    result.release = manifest.id;
+    result.made = publication.made;
+    result.files = publication.files + publication.made_files.size();
+    result.removed = static_cast<std::size_t>(std::count_if(parent.begin(), parent.end(), [&](const auto& old) {
+        return std::none_of(manifest.units.begin(), manifest.units.end(), [&](const auto& unit) { return unit.name() == old.first; });
+    }));
+    for (const auto& file : publication.made_files) {
+        result.bytes_written += file.bytes;
+    }
+    return result;
+}
+
+}  // namespace khomo::builder

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "builder/commands/workshop.hpp"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "builder/commands/candidate.hpp"
+#include "builder/gate/approval.hpp"
+#include "catalog/base/error.hpp"
+#include "catalog/read/catalogue_reader.hpp"
+
+namespace khomo::builder {
+namespace {
+
+using Versions = std::map<std::string, std::vector<catalog::StoredVersion>>;
+using Verdict = DeliveryOutcome::Verdict;
+
+constexpr const char* kActor = "khomo";
+
+std::filesystem::path prepared(const std::filesystem::path& folder) {
+    std::filesystem::create_directories(folder);
+    ::chmod(folder.c_str(), 0700);
+    return folder;
+}
+
+catalog::Findings unknown_dataset(const catalog::Delivery& delivery, const catalog::Catalogue& catalogue) {
+    std::vector<std::string> ids;
+    for (const auto& entry : catalogue.entries) {
+        ids.push_back(entry.id);
+    }
+    catalog::Findings findings;
+    catalog::Finding finding;
+    finding.rule = "approval/unknown-dataset";
+    finding.dataset = delivery.dataset;
+    finding.delivery = delivery.name;
+    finding.message = {"Danh mục không có bộ dữ liệu «" + delivery.dataset + "»", "The catalogue has no dataset «" + delivery.dataset + "»"};
+    finding.fix = {"Đổi tên thư mục của đợt giao theo mã trong danh mục, hoặc thêm bộ dữ liệu vào danh mục", "Name the delivery's folder after the catalogue's id, or add the dataset"};
+    findings.add(std::move(finding));
+    return findings;
+}
+
+/// The version that this very delivery became, if it did.
+const catalog::StoredVersion* version_of(const Versions& versions, const catalog::Delivery& delivery) {
+    const auto dataset = versions.find(delivery.dataset);
+    if (dataset == versions.end()) {
+        return nullptr;
+    }
+    const auto same_files = [&](const catalog::Delivery& other) {
+        return std::equal(delivery.files.begin(), delivery.files.end(), other.files.begin(), other.files.end(),
+                          [](const auto& a, const auto& b) { return a.path == b.path && a.sha256 == b.sha256; });
+    };
+    for (const auto& version : dataset->second) {
+        if (version.info.delivery.name == delivery.name && version.info.delivery.approved_at() == delivery.approved_at() && same_files(version.info.delivery)) {
+            return &version;
+        }
+    }
+    return nullptr;
+}
+
+DeliveryOutcome outcome_of(const catalog::Delivery& delivery, Verdict verdict, const catalog::Findings& findings) {
+    return {delivery.dataset, delivery.name, verdict, 0, 0, findings.sorted()};
+}
+
+nlohmann::json version_record(const catalog::StoredVersion& stored) {
+    return {{"version", stored.info.number},
+            {"delivery", stored.info.delivery.name},
+            {"record_sha256", stored.record_sha256},
+            {"content_sha256", stored.info.content_sha256},
+            {"rows", stored.info.rows},
+            {"approved_at", to_iso_vn(stored.info.delivery.approved_at())},
+            {"approved_by", stored.info.delivery.approved ? stored.info.delivery.approved->position : ""}};
+}
+
+/// A refusal is recorded once for the same bytes and faults, not at every build that meets it again.
+void record_refusal(State& state, const DeliveryOutcome& outcome, Instant as_of) {
+    nlohmann::json rules = nlohmann::json::object();
+    for (const auto& finding : outcome.findings) {
+        if (finding.blocks()) {
+            rules[finding.rule] = rules.value(finding.rule, std::uint64_t{0}) + finding.count;
+        }
+    }
+    const nlohmann::json details = {{"delivery", outcome.delivery}, {"rules", rules}};
+    const auto before = state.journal().entries(outcome.dataset, "delivery-refused");
+    const bool known = std::any_of(before.begin(), before.end(), [&](const auto& entry) { return entry.details == details.dump(); });
+    if (!known) {
+        state.journal().append(as_of, kActor, "delivery-refused", outcome.dataset, details);
+    }
+}
+
+}  // namespace
+
+State::State(const std::filesystem::path& folder) : folder_(prepared(folder)), journal_(folder_ / "journal.sqlite"), versions_(folder_) {}
+
+Instant State::floor(Instant as_of) const {
+    const auto last = journal_.last("release-published");
+    return last && last->at > as_of ? last->at : as_of;
+}
+
+catalog::Catalogue read_portal(const Options& options, catalog::Findings& findings) {
+    auto catalogue = catalog::read_catalogue(options.portal, findings);
+    if (!catalogue.portal.demo) {
+        findings.add([] {
+            catalog::Finding finding;
+            finding.rule = "catalogue/demo-only";
+            finding.place.file = "portal.yaml";
+            finding.place.column = "demo";
+            finding.message = {"Bản này chưa có đủ quy tắc dữ liệu cá nhân, chỉ dựng cổng minh họa (demo: true)", "This version lacks the personal-data rules and builds demonstration portals only (demo: true)"};
+            finding.fix = {"Đặt demo: true, và không đưa dữ liệu thật vào", "Set demo: true, and feed it no real data"};
+            return finding;
+        }());
+    }
+    return catalogue;
+}
+
+std::vector<DeliveryOutcome> take_deliveries(const Options& options, const catalog::Catalogue& catalogue, State& state, Instant as_of, bool keep, Progress& progress,
+                                             catalog::Findings& findings) {
+    const auto warehouse = options.warehouse.empty() ? options.portal / catalogue.portal.warehouse : options.warehouse;
+    catalog::Findings record_faults;
+    const auto deliveries = catalog::read_warehouse(warehouse, record_faults);
+    std::map<std::pair<std::string, std::string>, catalog::Findings> faults;
+    for (const auto& finding : record_faults.sorted()) {
+        faults[{finding.dataset, finding.delivery}].add(finding);
+    }
+    auto versions = state.versions().load();
+    std::vector<DeliveryOutcome> outcomes;
+    progress.step({"Kiểm tra đợt giao", "Checking deliveries"}, deliveries.size());
+    for (const auto& delivery : deliveries) {
+        progress.advance(delivery.dataset);
+        auto& own = faults[{delivery.dataset, delivery.name}];
+        if (const auto* known = version_of(versions, delivery)) {
+            outcomes.push_back({delivery.dataset, delivery.name, Verdict::known, known->info.number, known->info.rows, known->info.findings});
+            continue;
+        }
+        const auto* entry = catalogue.entry(delivery.dataset);
+        if (entry == nullptr) {
+            outcomes.push_back(outcome_of(delivery, Verdict::refused, unknown_dataset(delivery, catalogue)));
+        } else {
+            auto& list = versions[delivery.dataset];
+            const bool late = !list.empty() && delivery.approved && delivery.approved->at && delivery.approved_at() <= list.back().info.delivery.approved_at();
+            if (late) {
+                outcomes.push_back(outcome_of(delivery, Verdict::superseded, own));
+                continue;
+            }
+            Candidate candidate(catalogue, *entry, delivery, state, as_of);
+            auto stored = candidate.examine(own, list.empty() ? 1 : list.back().info.number + 1, keep);
+            auto outcome = outcome_of(delivery, stored ? Verdict::accepted : Verdict::refused, own);
+            if (stored) {
+                outcome.version = stored->info.number;
+                outcome.rows = stored->info.rows;
+                if (keep) {
+                    state.journal().append(as_of, kActor, "version-approved", delivery.dataset, version_record(*stored));
+                }
+                list.push_back(std::move(*stored));
+            }
+            outcomes.push_back(std::move(outcome));
+        }
+        if (keep && outcomes.back().verdict == Verdict::refused) {
+            record_refusal(state, outcomes.back(), as_of);
+        }
+    }
+    progress.done();
+    for (const auto& outcome : outcomes) {
+        for (const auto& finding : outcome.findings) {
+            if (outcome.verdict == Verdict::accepted || outcome.verdict == Verdict::refused) {
+                findings.add(finding);
+            }
+        }
+    }
+    return outcomes;
+}
+
+catalog::CatalogSnapshot make_snapshot(catalog::Catalogue catalogue, State& state, Instant as_of) {
+    std::map<std::pair<std::string, int>, std::string> recorded;
+    for (const auto& entry : state.journal().entries("", "version-approved")) {
+        const auto details = nlohmann::json::parse(entry.details);
+        recorded[{entry.dataset, details.at("version")}] = details.at("record_sha256");
+    }
+    std::map<std::string, std::vector<catalog::ApprovedVersion>> approved;
+    for (const auto& [dataset, versions] : state.versions().load()) {
+        const auto* entry = catalogue.entry(dataset);
+        // A version whose dataset has left the catalogue or lost its class stays in the state and is not shown.
+        if (entry == nullptr || !entry->publishable()) {
+            continue;
+        }
+        for (const auto& version : versions) {
+            approved[dataset].push_back(Approval::restore(version.info, version.data_path(), version.record_sha256, recorded[{dataset, version.info.number}]));
+        }
+    }
+    return SnapshotMaker::make(std::move(catalogue), std::move(approved), as_of);
+}
+
+}  // namespace khomo::builder

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "builder/commands/options.hpp"
+#include "builder/commands/progress.hpp"
+#include "catalog/model/finding.hpp"
+#include "catalog/model/portal.hpp"
+#include "catalog/model/version.hpp"
+#include "catalog/store/journal.hpp"
+#include "catalog/store/version_store.hpp"
+
+namespace khomo::builder {
+
+/// What became of one delivery in this run.
+struct DeliveryOutcome {
+    enum class Verdict { accepted, refused, known, superseded };
+    std::string dataset;
+    std::string delivery;
+    Verdict verdict = Verdict::refused;
+    int version = 0;  ///< for accepted and known
+    std::uint64_t rows = 0;
+    std::vector<catalog::Finding> findings;
+};
+
+/// The state folder (mode 0700): journal, versions, quarantine.
+class State {
+public:
+    explicit State(const std::filesystem::path& folder);
+    const std::filesystem::path& folder() const { return folder_; }
+    catalog::Journal& journal() { return journal_; }
+    catalog::VersionStore& versions() { return versions_; }
+    std::filesystem::path quarantine() const { return folder_ / "quarantine"; }
+    /// An instant before the latest on record is raised to it: a clock set back changes nothing.
+    Instant floor(Instant as_of) const;
+
+private:
+    std::filesystem::path folder_;
+    catalog::Journal journal_;
+    catalog::VersionStore versions_;
+};
+
+/// Reads the portal folder; throws Error(input) after all its faults went to `findings` when one of them blocks.
+catalog::Catalogue read_portal(const Options& options, catalog::Findings& findings);
+
+/// Takes every new delivery of the warehouse through intake and gate. With `keep` accepted ones become versions of the store and the
+/// journal records every verdict; without it (khomo check) nothing is written but scratch files.
+std::vector<DeliveryOutcome> take_deliveries(const Options& options, const catalog::Catalogue& catalogue, State& state, Instant as_of, bool keep, Progress& progress,
+                                             catalog::Findings& findings);
+
+/// All versions of the store as the journal knows them.
+catalog::CatalogSnapshot make_snapshot(catalog::Catalogue catalogue, State& state, Instant as_of);
+
+}  // namespace khomo::builder
