@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "builder/intake/receive.hpp"
+#include "builder/intake/delivery_reader.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <cerrno>
 
-#include "builder/gate/rule.hpp"
 #include "catalog/base/digest.hpp"
 #include "catalog/base/error.hpp"
 #include "catalog/base/file.hpp"
@@ -17,8 +16,6 @@
 
 namespace khomo::builder {
 namespace {
-
-using catalog::Severity;
 
 class Descriptor {
 public:
@@ -78,7 +75,7 @@ bool is_plain_name(const std::string& name) {
 
 }  // namespace
 
-std::vector<catalog::ReceivedFile> receive(const catalog::Delivery& delivery, const std::filesystem::path& quarantine, const catalog::Limits& limits,
+std::vector<catalog::ReceivedFile> take_in(const catalog::Delivery& delivery, const std::filesystem::path& quarantine, const catalog::Limits& limits,
                                            catalog::Findings& findings) {
     std::filesystem::create_directories(quarantine);
     std::vector<std::filesystem::path> names;
@@ -90,9 +87,15 @@ std::vector<catalog::ReceivedFile> receive(const catalog::Delivery& delivery, co
     std::sort(names.begin(), names.end());
     std::vector<catalog::ReceivedFile> files;
     const auto refuse = [&](const std::string& name, std::string_view rule, Text message, Text fix) {
-        catalog::Place place;
-        place.file = name;
-        findings.add(finding_of(rule, Severity::block, delivery, std::move(place), std::move(message), std::move(fix)));
+        catalog::Finding finding;
+        finding.rule = rule;
+        finding.severity = catalog::Severity::block;
+        finding.dataset = delivery.dataset;
+        finding.delivery = delivery.name;
+        finding.place.file = name;
+        finding.message = std::move(message);
+        finding.fix = std::move(fix);
+        findings.add(std::move(finding));
     };
     for (const auto& path : names) {
         const auto name = path.string();
