@@ -268,11 +268,17 @@ void check_names(const Catalogue& catalogue, Findings& findings) {
     }
 }
 
-template <typename T>
-void check_unique(const std::vector<T>& list, const std::string& file, Findings& findings) {
+/// Licences are known by names with a version number, such as cc-by-4.0: dots stand where a slug has hyphens.
+bool is_licence_id(std::string id) {
+    std::replace(id.begin(), id.end(), '.', '-');
+    return is_slug(id);
+}
+
+template <typename T, typename Valid>
+void check_unique(const std::vector<T>& list, const std::string& file, Valid valid, Findings& findings) {
     std::set<std::string> seen;
     for (const auto& item : list) {
-        if (!seen.insert(item.id).second || !is_slug(item.id)) {
+        if (!seen.insert(item.id).second || !valid(item.id)) {
             Finding finding;
             finding.rule = "catalogue/id";
             finding.place.file = file;
@@ -301,9 +307,9 @@ Catalogue read_catalogue(const std::filesystem::path& root, Findings& findings) 
         }
     }
     catalogue.context_sha256 = folder.sha256();
-    check_unique(catalogue.agencies, "agencies.yaml", findings);
-    check_unique(catalogue.themes, "themes.yaml", findings);
-    check_unique(catalogue.licences, "licences.yaml", findings);
+    check_unique(catalogue.agencies, "agencies.yaml", is_slug, findings);
+    check_unique(catalogue.themes, "themes.yaml", is_slug, findings);
+    check_unique(catalogue.licences, "licences.yaml", is_licence_id, findings);
     for (const auto& file : folder.files("datasets", ".md")) {
         if (!file.string().ends_with(".en.md")) {
             catalogue.entries.push_back(read_entry(file, root, findings));
