@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <CLI/CLI.hpp>
+#include <exception>
+#include <iostream>
+
+#include "builder/commands/commands.hpp"
+#include "builder/intake/delivery_reader.hpp"
+#include "catalog/base/error.hpp"
+#include "version.hpp"
+
+namespace {
+
+using namespace khomo;
+using builder::Options;
+
+constexpr const char* kAbout =
+    "khomo - cổng dữ liệu mở từ kho dữ liệu đã phê duyệt / an open-data portal from approved data\n"
+    "Mã thoát / exit codes: 0 xong/done, 1 hỏng/failed, 2 sai cách dùng/usage, 3 xong nhưng có từ chối/done but something was refused";
+
+/// Texts of options that end up as other types.
+struct Words {
+    std::string as_of;
+    std::string lang = "vi";
+};
+
+void add_common(CLI::App& app, Options& options, Words& words) {
+    app.add_option("--portal", options.portal, "Thư mục cổng / portal folder")->capture_default_str();
+    app.add_option("--warehouse", options.warehouse, "Thư mục kho / deliveries (mặc định theo portal.yaml)");
+    app.add_option("--out", options.out, "Nơi ghi bản phát hành / where releases go")->capture_default_str();
+    app.add_option("--state", options.state, "Thư mục trạng thái / state folder (mặc định .state trong thư mục cổng)");
+    app.add_option("--as-of", words.as_of, "Thời điểm dựng / instant of the build (RFC 3339)");
+    app.add_option("--lang", words.lang, "vi | en")->check(CLI::IsMember({"vi", "en"}))->capture_default_str();
+    app.add_flag("--json", options.json, "Một tài liệu JSON trên stdout / one JSON document on stdout");
+}
+
+void settle(Options& options, const Words& words) {
+    options.lang = words.lang == "en" ? Lang::en : Lang::vi;
+    options.as_of = now();
+    if (!words.as_of.empty()) {
+        const auto instant = parse_instant(words.as_of);
+        if (!instant) {
+            throw Error(ErrorKind::usage, {"--as-of «" + words.as_of + "» không phải thời điểm (ví dụ 2026-11-23T10:00:00+07:00)",
+                                           "--as-of «" + words.as_of + "» is not an instant (such as 2026-11-23T10:00:00+07:00)"});
+        }
+        options.as_of = *instant;
+    }
+}
+
+int run(int argc, char** argv) {
+    Options options;
+    Words words;
+    std::filesystem::path file;
+    std::filesystem::path public_key;
+    int code = builder::kDone;
+    CLI::App app(kAbout, "khomo");
+    app.require_subcommand(1);
+    app.set_version_flag("--version", std::string("khomo ") + kVersion);
+    const auto command = [&](CLI::App& parent, const char* name, const char* about, auto action) {
+        auto* sub = parent.add_subcommand(name, about);
+        add_common(*sub, options, words);
+        sub->callback([&, action] {
+            settle(options, words);
+            code = action();
+        });
+        return sub;
+    };
+    auto* build = command(app, "build", "Nhận dữ liệu đã phê duyệt và phát hành cổng / publish the portal", [&] { return builder::run_build(options); });
+    build->add_option("--templates", options.templates, "Thư mục mẫu trang / site-templates folder");
+    build->add_option("--key", options.key, "Khóa ký (minisign) / signing key")->check(CLI::ExistingFile);
+    build->add_flag("--full", options.full, "Làm lại tất cả / reuse nothing");
+    build->add_option("--jobs", options.jobs, "Số luồng / threads")->check(CLI::Range(1, 64));
+    command(app, "check", "Kiểm tra mọi thứ, không ghi gì / check everything, write nothing", [&] { return builder::run_check(options); });
+    command(app, "status", "Đang công bố gì / what is published", [&] { return builder::run_status(options); });
+    auto* verify = command(app, "verify", "Đối chiếu bản phát hành với bản kê / compare a release with its manifest",
+                           [&] { return builder::run_verify(options, file, public_key); });
+    verify->add_option("release", file, "Thư mục bản phát hành / release folder (mặc định: bản đang dùng)");
+    verify->add_option("--public-key", public_key, "Khóa công khai / public key")->check(CLI::ExistingFile);
+    auto* release = app.add_subcommand("release", "Các bản phát hành / releases");
+    release->require_subcommand(1);
+    command(*release, "list", "Các bản còn giữ / kept releases", [&] { return builder::run_release_list(options); });
+    command(*release, "key", "Tạo khóa ký mới / make a new signing key", [&] { return builder::run_release_key(file); })
+        ->add_option("file", file, "Tệp khóa bí mật; khóa công khai nằm ở <file>.pub")
+        ->required();
+    auto* help = app.add_subcommand("help", "Trợ giúp / help");
+    std::string topic;
+    help->add_option("command", topic, "Tên lệnh / command");
+    help->callback([&] { std::cout << (topic.empty() ? app.help() : app.get_subcommand(topic)->help()); });
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? builder::kDone : builder::kUsage;
+    }
+    return code;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        khomo::builder::start_intake_helper();  // before any thread exists
+        return run(argc, argv);
+    } catch (const khomo::Error& error) {
+        std::cerr << "khomo: " << error.message().vi << "\n       " << error.message().en << '\n';
+        return error.kind() == khomo::ErrorKind::usage ? khomo::builder::kUsage : khomo::builder::kFailed;
+    } catch (const std::exception& error) {
+        std::cerr << "khomo: lỗi nội bộ / internal error: " << error.what() << '\n';
+        return khomo::builder::kFailed;
+    }
+}
