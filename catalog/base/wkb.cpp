@@ -3,6 +3,7 @@
 #include "catalog/base/wkb.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdint>
 #include <cstring>
 #include <limits>
@@ -19,7 +20,9 @@ constexpr int kDeepest = 8;  // collections in collections; real layers have one
 /// A cursor that never reads past the end.
 class Cursor {
 public:
-    explicit Cursor(std::string_view bytes) : bytes_(bytes) {}
+    explicit Cursor(std::string_view bytes) : size_(bytes.size()), bytes_(bytes) {}
+
+    std::size_t offset() const { return size_ - bytes_.size(); }
 
     template <typename T>
     T take() {
@@ -54,35 +57,42 @@ public:
     }
 
 private:
+    std::size_t size_;
     std::string_view bytes_;
 };
 
-void visit_points(Cursor& cursor, const std::function<void(double, double)>& visit) {
+/// Gets the offset of each coordinate pair.
+using PairVisitor = std::function<void(std::size_t offset)>;
+
+void visit_pairs(Cursor& cursor, const PairVisitor& visit) {
     const auto count = cursor.take_count(16);
     for (std::uint32_t i = 0; i < count; ++i) {
-        const auto x = cursor.take<double>();
-        visit(x, cursor.take<double>());
+        const auto at = cursor.offset();
+        cursor.take<double>();
+        cursor.take<double>();
+        visit(at);
     }
 }
 
-void visit_geometry(Cursor& cursor, const std::function<void(double, double)>& visit, int depth) {
+void visit_geometry(Cursor& cursor, const PairVisitor& visit, int depth) {
     if (depth > kDeepest) {
         throw Error(ErrorKind::format, {"Hình học WKB lồng quá sâu", "The WKB geometry is nested too deeply"});
     }
     switch (cursor.take_type()) {
         case 1: {
+            const auto at = cursor.offset();
             const auto x = cursor.take<double>();
             const auto y = cursor.take<double>();
             if (x == x && y == y) {  // POINT EMPTY is written as NaN NaN
-                visit(x, y);
+                visit(at);
             }
             break;
         }
-        case 2: visit_points(cursor, visit); break;
+        case 2: visit_pairs(cursor, visit); break;
         case 3: {
             const auto rings = cursor.take_count(4);
             for (std::uint32_t i = 0; i < rings; ++i) {
-                visit_points(cursor, visit);
+                visit_pairs(cursor, visit);
             }
             break;
         }
@@ -95,11 +105,21 @@ void visit_geometry(Cursor& cursor, const std::function<void(double, double)>& v
     }
 }
 
+void walk(std::string_view wkb, const PairVisitor& visit) {
+    Cursor cursor(wkb);
+    visit_geometry(cursor, visit, 0);
+}
+
 }  // namespace
 
 void wkb_for_each_point(std::string_view wkb, const std::function<void(double, double)>& visit) {
-    Cursor cursor(wkb);
-    visit_geometry(cursor, visit, 0);
+    walk(wkb, [&](std::size_t at) {
+        double x = 0;
+        double y = 0;
+        std::memcpy(&x, wkb.data() + at, sizeof x);
+        std::memcpy(&y, wkb.data() + at + sizeof x, sizeof y);
+        visit(x, y);
+    });
 }
 
 std::optional<std::array<double, 4>> wkb_bounds(std::string_view wkb) {
@@ -124,6 +144,130 @@ std::string_view gpkg_to_wkb(std::string_view blob) {
         throw Error(ErrorKind::format, {"Hình học GeoPackage hỏng", "The GeoPackage geometry is damaged"});
     }
     return (flags & 0x10) != 0 ? std::string_view() : blob.substr(8 + kEnvelopes[envelope]);
+}
+
+namespace {
+
+/// Rounded to `digits` decimals, without the zeros at the end.
+void append_coordinate(std::string& out, double value, int digits) {
+    std::array<char, 64> buffer{};
+    const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, digits);
+    std::string_view text(buffer.data(), static_cast<std::size_t>(result.ptr - buffer.data()));
+    if (text.find('.') != std::string_view::npos) {
+        text = text.substr(0, text.find_last_not_of('0') + 1);
+        text = text.ends_with('.') ? text.substr(0, text.size() - 1) : text;
+    }
+    out += text == "-0" ? std::string_view("0") : text;
+}
+
+void append_pair(std::string& out, Cursor& cursor, int digits) {
+    out += '[';
+    append_coordinate(out, cursor.take<double>(), digits);
+    out += ',';
+    append_coordinate(out, cursor.take<double>(), digits);
+    out += ']';
+}
+
+void append_pairs(std::string& out, Cursor& cursor, int digits) {
+    const auto count = cursor.take_count(16);
+    out += '[';
+    for (std::uint32_t i = 0; i < count; ++i) {
+        out += i > 0 ? "," : "";
+        append_pair(out, cursor, digits);
+    }
+    out += ']';
+}
+
+void append_rings(std::string& out, Cursor& cursor, int digits) {
+    const auto count = cursor.take_count(4);
+    out += '[';
+    for (std::uint32_t i = 0; i < count; ++i) {
+        out += i > 0 ? "," : "";
+        append_pairs(out, cursor, digits);
+    }
+    out += ']';
+}
+
+void append_geometry(std::string& out, Cursor& cursor, int digits, int depth);
+
+/// The coordinates of one part of a Multi… geometry.
+void append_part(std::string& out, Cursor& cursor, int digits) {
+    switch (cursor.take_type()) {
+        case 1: append_pair(out, cursor, digits); break;
+        case 2: append_pairs(out, cursor, digits); break;
+        case 3: append_rings(out, cursor, digits); break;
+        default: throw Error(ErrorKind::format, {"Hình học WKB lồng sai", "A WKB geometry is nested wrongly"});
+    }
+}
+
+void append_geometry(std::string& out, Cursor& cursor, int digits, int depth) {
+    if (depth > kDeepest) {
+        throw Error(ErrorKind::format, {"Hình học WKB lồng quá sâu", "The WKB geometry is nested too deeply"});
+    }
+    const auto type = cursor.take_type();
+    out.append("{\"type\":\"").append(kTypes[type]).append(type == 7 ? "\",\"geometries\":" : "\",\"coordinates\":");
+    switch (type) {
+        case 1: append_pair(out, cursor, digits); break;
+        case 2: append_pairs(out, cursor, digits); break;
+        case 3: append_rings(out, cursor, digits); break;
+        default: {
+            const auto parts = cursor.take_count(5);
+            out += '[';
+            for (std::uint32_t i = 0; i < parts; ++i) {
+                out += i > 0 ? "," : "";
+                if (type == 7) {
+                    append_geometry(out, cursor, digits, depth + 1);
+                } else {
+                    append_part(out, cursor, digits);
+                }
+            }
+            out += ']';
+        }
+    }
+    out += '}';
+}
+
+template <typename T>
+void append_raw(std::string& out, T value) {
+    out.append(reinterpret_cast<const char*>(&value), sizeof value);
+}
+
+}  // namespace
+
+void append_geojson(std::string& out, std::string_view wkb, int digits) {
+    Cursor cursor(wkb);
+    append_geometry(out, cursor, digits, 0);
+}
+
+void wkb_transform(std::string& wkb, const std::function<void(double& x, double& y)>& change) {
+    walk(wkb, [&](std::size_t at) {
+        double x = 0;
+        double y = 0;
+        std::memcpy(&x, wkb.data() + at, sizeof x);
+        std::memcpy(&y, wkb.data() + at + sizeof x, sizeof y);
+        change(x, y);
+        std::memcpy(wkb.data() + at, &x, sizeof x);
+        std::memcpy(wkb.data() + at + sizeof x, &y, sizeof y);
+    });
+}
+
+std::string wkb_point(double x, double y) {
+    std::string wkb(1, '\1');
+    append_raw(wkb, std::uint32_t{1});
+    append_raw(wkb, x);
+    append_raw(wkb, y);
+    return wkb;
+}
+
+std::string wkb_to_multi(std::string wkb) {
+    const auto type = Cursor(wkb).take_type();
+    if (type > 3) {
+        return wkb;
+    }
+    std::string multi(1, '\1');
+    append_raw(multi, static_cast<std::uint32_t>(type + 3));
+    append_raw(multi, std::uint32_t{1});
+    return multi + wkb;
 }
 
 }  // namespace khomo

@@ -25,4 +25,17 @@ std::string wkb_type_name(std::string_view wkb);
 /// The WKB inside a GeoPackage geometry blob (OGC 12-128r18 §2.1.3); empty for an empty geometry.
 std::string_view gpkg_to_wkb(std::string_view blob);
 
+/// Appends the geometry as a GeoJSON object (RFC 7946), coordinates rounded to `digits` decimals. The caller sees to WGS 84; ring order
+/// is kept (RFC 7946 asks readers to accept either).
+void append_geojson(std::string& out, std::string_view wkb, int digits);
+
+/// Rewrites every coordinate pair in place.
+void wkb_transform(std::string& wkb, const std::function<void(double& x, double& y)>& change);
+
+/// WKB of a point.
+std::string wkb_point(double x, double y);
+
+/// A Point, LineString or Polygon as its Multi… form; Multi… and collections as they are.
+std::string wkb_to_multi(std::string wkb);
+
 }  // namespace khomo
