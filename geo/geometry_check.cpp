@@ -52,10 +52,10 @@ struct GeometryCheck::State {
     Box extent;
     std::string file;
     catalog::Findings& findings;
-    std::string crs;
+    std::string crs = {};
     bool fine = true;
-    std::optional<Transformer> to_wgs84;
-    std::optional<Box> bbox;
+    std::optional<Transformer> to_wgs84 = {};
+    std::optional<Box> bbox = {};
     std::uint64_t empty = 0;
     int x = -1;
     int y = -1;

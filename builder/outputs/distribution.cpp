@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "builder/outputs/distribution.hpp"
+
+#include "builder/outputs/output.hpp"
+
+namespace khomo::builder {
+
+std::vector<Distribution> distributions(const catalog::VersionInfo& version) {
+    const auto& id = version.dataset;
+    std::vector<Distribution> list = {
+        {"csv", id + ".csv", "text/csv", {"CSV (UTF-8, mở được bằng Excel)", "CSV (UTF-8, opens in Excel)"}},
+        {"xlsx", id + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", {"Bảng tính Excel", "Excel workbook"}},
+    };
+    if (!version.geometry_type.empty()) {
+        list.push_back({"gpkg", id + ".gpkg", "application/geopackage+sqlite3", {"GeoPackage (QGIS, ArcGIS; WGS 84)", "GeoPackage (QGIS, ArcGIS; WGS 84)"}});
+        list.push_back({"geojson", id + ".geojson", "application/geo+json", {"GeoJSON (bản đồ web)", "GeoJSON (web maps)"}});
+        list.push_back({"shp", id + "-shp.zip", "application/zip", {"Shapefile nén (WGS 84)", "Zipped Shapefile (WGS 84)"}});
+    }
+    list.push_back({"json", id + ".json", "application/json", {"JSON", "JSON"}});
+    list.push_back({"ndjson", id + ".ndjson", "application/x-ndjson", {"NDJSON (mỗi dòng một bản ghi)", "NDJSON (one record a line)"}});
+    list.push_back({"xml", id + ".xml", "application/xml", {"XML", "XML"}});
+    list.push_back({"xsd", id + ".xsd", "application/xml", {"Lược đồ XML (XSD)", "XML Schema (XSD)"}});
+    if (version.geometry_type.empty()) {
+        list.push_back({"sqlite", id + ".sqlite", "application/vnd.sqlite3", {"Cơ sở dữ liệu SQLite", "SQLite database"}});
+    }
+    list.push_back({"zip", id + ".zip", "application/zip", {"Trọn gói: dữ liệu, mô tả trường, giấy phép", "Everything: data, dictionary, licence"}});
+    return list;
+}
+
+std::string version_url(const catalog::VersionInfo& version, const Distribution& distribution) {
+    return "/files/" + version.dataset + "/v" + std::to_string(version.number) + "/" + distribution.file;
+}
+
+std::string version_file(const catalog::VersionInfo& version, const Distribution& distribution) { return "site" + version_url(version, distribution); }
+
+std::string latest_url(const catalog::VersionInfo& version, const Distribution& distribution) { return "/files/" + version.dataset + "/latest/" + distribution.file; }
+
+std::string data_path(const catalog::VersionInfo& version) {
+    return "data/" + version.dataset + "/v" + std::to_string(version.number) + (version.geometry_type.empty() ? ".sqlite" : ".gpkg");
+}
+
+std::string version_fingerprint(const catalog::Catalogue& catalogue, const catalog::CatalogEntry& entry, const catalog::VersionInfo& version) {
+    Fingerprint inputs("version 1");
+    inputs.add(version.content_sha256).add(version.number).add(version.delivery.period).add(to_iso_vn(version.delivery.approved_at()));
+    inputs.add(entry.source_sha256).add(catalogue.context_sha256);
+    return inputs.hex();
+}
+
+}  // namespace khomo::builder

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "builder/outputs/version_files.hpp"
+
+#include <algorithm>
+
+#include "builder/outputs/data_package.hpp"
+#include "builder/outputs/distribution.hpp"
+#include "builder/outputs/zip_writer.hpp"
+#include "catalog/base/digest.hpp"
+#include "catalog/base/error.hpp"
+#include "catalog/base/file.hpp"
+#include "catalog/store/data_file.hpp"
+#include "catalog/write/row_writer.hpp"
+#include "geo/crs/transformer.hpp"
+#include "geo/reproject.hpp"
+#include "geo/shapefile.hpp"
+
+namespace khomo::builder {
+namespace {
+
+using catalog::ApprovedVersion;
+using catalog::CatalogEntry;
+
+/// Makes the files of one version.
+class VersionMaker {
+public:
+    VersionMaker(const catalog::Catalogue& catalogue, const CatalogEntry& entry, const ApprovedVersion& version, UnitWriter& writer)
+        : catalogue_(catalogue), entry_(entry), info_(version.info()), source_(version.data_path()), writer_(writer), spatial_(!info_.geometry_type.empty()) {}
+
+    void make() {
+        make_data();
+        for (const auto& distribution : distributions(info_)) {
+            const auto path = version_file(info_, distribution);
+            if (distribution.format == "gpkg" || distribution.format == "sqlite") {
+                writer_.adopt(path, data_);
+            } else if (distribution.format == "xsd") {
+                writer_.write(path, catalog::xml_schema(entry_));
+            } else if (distribution.format == "shp") {
+                make_shapefile(writer_.reserve(path));
+            } else if (distribution.format == "zip") {
+                make_bundle(writer_.reserve(path));
+            } else {
+                make_rows(distribution.format, writer_.reserve(path));
+            }
+        }
+    }
+
+private:
+    /// The query store: for a layer the canonical rows in WGS 84, for a table the canonical file itself.
+    void make_data() {
+        data_ = writer_.reserve(data_path(info_));
+        if (!spatial_) {
+            std::filesystem::copy_file(source_, data_);
+            return;
+        }
+        const auto canonical = catalog::read_data_file(source_, entry_);
+        const auto rows = geo::reproject(*canonical, info_.crs, "EPSG:4326");
+        catalog::DataFileWriter out(data_, entry_, {info_.geometry_type, 4326, geo::crs_wkt1(4326)});
+        catalog::Row row;
+        while (rows->next(row)) {
+            out.add(row);
+        }
+        out.finish();
+    }
+
+    void copy_rows(catalog::RowWriter& out) const {
+        const auto rows = catalog::read_data_file(data_, entry_);
+        catalog::Row row;
+        out.begin();
+        while (rows->next(row)) {
+            out.row(row);
+        }
+        out.finish();
+    }
+
+    void make_rows(const std::string& format, const std::filesystem::path& path) {
+        if (format == "xlsx") {
+            copy_rows(*catalog::make_xlsx_writer(entry_, path));
+            return;
+        }
+        catalog::FileSink file(path);
+        std::unique_ptr<catalog::RowWriter> out;
+        if (format == "csv") {
+            out = catalog::make_csv_writer(entry_.fields, true, file.sink());
+            csv_ = path;
+        } else if (format == "json") {
+            out = catalog::make_json_writer(entry_.fields, spatial_, file.sink());
+        } else if (format == "ndjson") {
+            out = catalog::make_ndjson_writer(entry_.fields, spatial_, file.sink());
+        } else if (format == "geojson") {
+            out = catalog::make_geojson_writer(entry_.fields, file.sink());
+        } else {
+            out = catalog::make_xml_writer(entry_.id, entry_.fields, file.sink());
+        }
+        copy_rows(*out);
+        file.close();
+    }
+
+    void make_shapefile(const std::filesystem::path& path) {
+        const auto folder = writer_.scratch();
+        const auto rows = catalog::read_data_file(data_, entry_);
+        const auto renamed = geo::write_shapefile(folder, entry_.id, entry_, info_.geometry_type, 4326, *rows);
+        ZipWriter zip(path);
+        for (const char* extension : {".shp", ".shx", ".dbf", ".prj", ".cpg"}) {
+            zip.add_file(entry_.id + extension, folder / (entry_.id + extension));
+        }
+        if (!renamed.empty()) {
+            std::string list = "field,dbf_name\r\n";
+            for (const auto& [field, name] : renamed) {
+                list += field + ',' + name + "\r\n";
+            }
+            zip.add("field-names.csv", list);
+        }
+        zip.finish();
+    }
+
+    void make_bundle(const std::filesystem::path& path) {
+        ZipWriter zip(path);
+        const auto name = entry_.id + ".csv";
+        zip.add_file(name, csv_);
+        zip.add("dictionary.csv", dictionary_csv(entry_));
+        zip.add("datapackage.json", data_package(catalogue_, entry_, info_, name, std::filesystem::file_size(csv_), sha256_file(csv_)));
+        zip.add("README.txt", readme_text(catalogue_, entry_, info_));
+        zip.add("LICENSE.txt", licence_text(catalogue_, entry_, info_));
+        zip.finish();
+    }
+
+    const catalog::Catalogue& catalogue_;
+    const CatalogEntry& entry_;
+    const catalog::VersionInfo& info_;
+    std::filesystem::path source_;
+    UnitWriter& writer_;
+    bool spatial_;
+    std::filesystem::path data_;
+    std::filesystem::path csv_;
+};
+
+}  // namespace
+
+std::vector<Unit> VersionFiles::plan(const catalog::CatalogSnapshot& snapshot) const {
+    std::vector<Unit> units;
+    const auto& catalogue = snapshot.catalogue();
+    for (const auto& entry : catalogue.entries) {
+        for (const auto& version : snapshot.versions(entry.id)) {
+            units.push_back({"versions/" + entry.id + "/v" + std::to_string(version.info().number), version_fingerprint(catalogue, entry, version.info()),
+                             [&catalogue, &entry, &version](UnitWriter& writer) { VersionMaker(catalogue, entry, version, writer).make(); }});
+        }
+    }
+    // The largest first, so that the last thread does not start the longest job alone.
+    std::stable_sort(units.begin(), units.end(), [&](const Unit& a, const Unit& b) {
+        const auto rows = [&](const Unit& unit) {
+            const auto parts = unit.name.substr(9);
+            const auto slash = parts.find('/');
+            const auto number = static_cast<std::size_t>(std::stoi(parts.substr(slash + 2)));
+            return snapshot.versions(parts.substr(0, slash))[number - 1].info().rows;
+        };
+        return rows(a) > rows(b);
+    });
+    return units;
+}
+
+}  // namespace khomo::builder

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "builder/outputs/output.hpp"
+
+namespace khomo::builder {
+
+/// All files of every published version: the query store in data/ and the downloads in site/files/<id>/v<n>/. One unit a version;
+/// they never change once made.
+class VersionFiles : public Output {
+public:
+    Stage stage() const override { return Stage::data; }
+    std::vector<Unit> plan(const catalog::CatalogSnapshot& snapshot) const override;
+};
+
+/// site/files/<id>/latest/…, data/<id>/dataset.json and site/api/v1/datasets/<id>.json. One unit a dataset of the catalogue.
+class DatasetDocuments : public Output {
+public:
+    Stage stage() const override { return Stage::pages; }
+    std::vector<Unit> plan(const catalog::CatalogSnapshot& snapshot) const override;
+};
+
+}  // namespace khomo::builder
