@@ -13,6 +13,13 @@ namespace {
 
 bool is_ascii_word(unsigned char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
+/// Length of the UTF-8 character at `at`, whatever it is.
+std::size_t char_length(std::string_view text, std::size_t at) {
+    const auto c = static_cast<unsigned char>(text[at]);
+    const std::size_t length = c >= 0xF0 ? 4 : c >= 0xE0 ? 3 : c >= 0xC0 ? 2 : 1;
+    return std::min(length, text.size() - at);
+}
+
 /// Length of the UTF-8 letter at `at`, or 0 when what stands there separates words. Letters beyond ASCII are the Latin blocks, combining
 /// marks and everything from Greek up; punctuation blocks are not.
 std::size_t letter_length(std::string_view text, std::size_t at) {
@@ -20,8 +27,8 @@ std::size_t letter_length(std::string_view text, std::size_t at) {
     if (c < 0x80) {
         return is_ascii_word(c) ? 1 : 0;
     }
-    const std::size_t length = c >= 0xF0 ? 4 : c >= 0xE0 ? 3 : 2;
-    if (at + length > text.size()) {
+    const auto length = char_length(text, at);
+    if (length < 2 || c < 0xC0) {
         return 0;
     }
     const auto second = static_cast<unsigned char>(text[at + 1]);
@@ -61,7 +68,7 @@ std::vector<Token> tokenize(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         std::size_t length = letter_length(text, at);
         if (length == 0) {
-            ++at;
+            at += char_length(text, at);
             continue;
         }
         Token token;
@@ -83,7 +90,7 @@ std::vector<std::string> codes_of(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         std::size_t length = letter_length(text, at);
         if (length == 0) {
-            ++at;
+            at += char_length(text, at);
             continue;
         }
         const auto begin = at;

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "search/rows/work_meter.hpp"
+
+namespace khomo::search {
+namespace {
+
+Text message_of(QueryStopped::Why why) {
+    if (why == QueryStopped::Why::busy) {
+        return {"Máy chủ đang bận với các truy vấn nặng; hãy thử lại sau ít giây", "The server is busy with costly queries; try again in a few seconds"};
+    }
+    return {"Truy vấn quá nặng: hãy lọc thêm theo một trường có chỉ mục, hoặc tải cả tệp", "The query is too costly: filter on an indexed field too, or download the whole file"};
+}
+
+}  // namespace
+
+QueryStopped::QueryStopped(Why why) : Error(ErrorKind::refused, message_of(why)), why_(why) {}
+
+bool WorkGate::enter(std::chrono::milliseconds patience) {
+    std::unique_lock lock(mutex_);
+    if (free_ == 0) {
+        if (waiting_ == 0) {
+            return false;
+        }
+        --waiting_;
+        const bool came = freed_.wait_for(lock, patience, [this] { return free_ > 0; });
+        ++waiting_;
+        if (!came) {
+            return false;
+        }
+    }
+    --free_;
+    return true;
+}
+
+void WorkGate::leave() {
+    {
+        const std::lock_guard lock(mutex_);
+        ++free_;
+    }
+    freed_.notify_one();
+}
+
+WorkMeter::WorkMeter(WorkGate& gate, const WorkLimits& limits) : gate_(gate), limits_(limits), start_(Clock::now()) {}
+
+WorkMeter::~WorkMeter() { pause(); }
+
+void WorkMeter::pause() {
+    if (inside_) {
+        inside_ = false;
+        gate_.leave();
+    }
+}
+
+bool WorkMeter::keep_going() {
+    const auto now = Clock::now();
+    if (now - start_ > limits_.time) {
+        stopped_ = true;
+        why_ = QueryStopped::Why::too_costly;
+        return false;
+    }
+    if (inside_ || now - start_ <= limits_.free_work) {
+        return true;
+    }
+    if (!gate_.enter(limits_.patience)) {
+        stopped_ = true;
+        why_ = QueryStopped::Why::busy;
+        return false;
+    }
+    inside_ = true;
+    start_ += Clock::now() - now;  // waiting is not working
+    return true;
+}
+
+}  // namespace khomo::search
