@@ -5,6 +5,7 @@
 #include <array>
 
 #include "builder/outputs/pages.hpp"
+#include "builder/outputs/search_index.hpp"
 #include "builder/outputs/version_files.hpp"
 #include "catalog/base/error.hpp"
 
@@ -33,6 +34,7 @@ std::vector<std::unique_ptr<Output>> all_outputs(const Options& options) {
     outputs.push_back(std::make_unique<CollectionPages>(site));
     outputs.push_back(std::make_unique<PortalPages>(site));
     outputs.push_back(std::make_unique<SiteFiles>(site));
+    outputs.push_back(std::make_unique<SearchIndex>());
     return outputs;
 }
 
