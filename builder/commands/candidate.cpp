@@ -107,6 +107,8 @@ std::optional<catalog::StoredVersion> Candidate::examine(catalog::Findings& find
     info.number = number;
     info.delivery = delivery_;
     info.contract_sha256 = contract_hash(entry_);
+    info.fields = entry_.fields;
+    info.key = entry_.key;
     const bool read = !entry_.fields.empty() && read_rows(received, workspace, info, found);
     for (auto finding : found.sorted()) {
         add(findings, std::move(finding));

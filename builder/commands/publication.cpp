@@ -154,7 +154,7 @@ PublicationResult publish(const catalog::CatalogSnapshot& snapshot, const std::v
         result.release = live->id;
         return result;
     }
-    const auto area = releases.stage();
+    const auto area = releases.stage(!options.full);
     Publication publication(*area, parent, options, progress);
     for (const auto& stage : stages) {
         publication.run_stage(stage);

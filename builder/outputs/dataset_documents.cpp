@@ -68,7 +68,7 @@ json document_of(const catalog::CatalogSnapshot& snapshot, const catalog::Catalo
                      {"keywords", {{"vi", entry.keywords.vi}, {"en", entry.keywords.en}}},
                      {"illustrative", entry.illustrative},
                      {"key", entry.key},
-                     {"fields", version == nullptr ? json::array() : fields_of(entry)},
+                     {"fields", version == nullptr ? json::array() : fields_of(catalog::entry_at(entry, version->info()))},
                      {"geometry", nullptr},
                      {"version", version == nullptr ? json(nullptr) : json(version->info().number)},
                      {"updated", version == nullptr ? json(nullptr) : json(to_iso_vn(version->info().delivery.approved_at()))},

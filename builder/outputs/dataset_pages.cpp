@@ -306,9 +306,12 @@ std::vector<Unit> DatasetPages::plan(const catalog::CatalogSnapshot& snapshot) c
         }
         units.push_back({"pages/dataset/" + entry.id, inputs.hex(), [site = site_, &snapshot, &entry](UnitWriter& writer) {
                              for (const auto lang : {Lang::vi, Lang::en}) {
-                                 DatasetPage(*site, snapshot, entry, snapshot.current(entry.id), false, lang).write(writer);
+                                 const auto* current = snapshot.current(entry.id);
+                                 const auto now = current == nullptr ? entry : catalog::entry_at(entry, current->info());
+                                 DatasetPage(*site, snapshot, now, current, false, lang).write(writer);
                                  for (const auto& version : snapshot.versions(entry.id)) {
-                                     DatasetPage(*site, snapshot, entry, &version, true, lang).write(writer);
+                                     const auto then = catalog::entry_at(entry, version.info());
+                                     DatasetPage(*site, snapshot, then, &version, true, lang).write(writer);
                                  }
                              }
                          }});

@@ -148,9 +148,9 @@ std::string unit_field(const catalog::CatalogEntry& entry) {
 const std::map<std::string, std::map<std::string, std::uint64_t>>& Site::unit_counts(const catalog::CatalogSnapshot& snapshot) const {
     std::call_once(counted_, [&] {
         for (const auto& entry : snapshot.catalogue().entries) {
-            const auto field = unit_field(entry);
             const auto* version = snapshot.current(entry.id);
-            if (field.empty() || version == nullptr) {
+            const auto field = version == nullptr ? "" : unit_field(catalog::entry_at(entry, version->info()));
+            if (field.empty()) {
                 continue;
             }
             const catalog::Database database(version->data_path(), catalog::Database::Mode::immutable);

@@ -26,7 +26,7 @@ using catalog::CatalogEntry;
 class VersionMaker {
 public:
     VersionMaker(const catalog::Catalogue& catalogue, const CatalogEntry& entry, const ApprovedVersion& version, UnitWriter& writer)
-        : catalogue_(catalogue), entry_(entry), info_(version.info()), source_(version.data_path()), writer_(writer), spatial_(!info_.geometry_type.empty()) {}
+        : catalogue_(catalogue), entry_(catalog::entry_at(entry, version.info())), info_(version.info()), source_(version.data_path()), writer_(writer), spatial_(!info_.geometry_type.empty()) {}
 
     void make() {
         make_data();
@@ -127,7 +127,7 @@ private:
     }
 
     const catalog::Catalogue& catalogue_;
-    const CatalogEntry& entry_;
+    CatalogEntry entry_;
     const catalog::VersionInfo& info_;
     std::filesystem::path source_;
     UnitWriter& writer_;
@@ -139,24 +139,21 @@ private:
 }  // namespace
 
 std::vector<Unit> VersionFiles::plan(const catalog::CatalogSnapshot& snapshot) const {
-    std::vector<Unit> units;
+    std::vector<std::pair<std::uint64_t, Unit>> sized;
     const auto& catalogue = snapshot.catalogue();
     for (const auto& entry : catalogue.entries) {
         for (const auto& version : snapshot.versions(entry.id)) {
-            units.push_back({"versions/" + entry.id + "/v" + std::to_string(version.info().number), version_fingerprint(catalogue, entry, version.info()),
-                             [&catalogue, &entry, &version](UnitWriter& writer) { VersionMaker(catalogue, entry, version, writer).make(); }});
+            Unit unit{"versions/" + entry.id + "/v" + std::to_string(version.info().number), version_fingerprint(catalogue, entry, version.info()),
+                      [&catalogue, &entry, &version](UnitWriter& writer) { VersionMaker(catalogue, entry, version, writer).make(); }};
+            sized.emplace_back(version.info().rows, std::move(unit));
         }
     }
     // The largest first, so that the last thread does not start the longest job alone.
-    std::stable_sort(units.begin(), units.end(), [&](const Unit& a, const Unit& b) {
-        const auto rows = [&](const Unit& unit) {
-            const auto parts = unit.name.substr(9);
-            const auto slash = parts.find('/');
-            const auto number = static_cast<std::size_t>(std::stoi(parts.substr(slash + 2)));
-            return snapshot.versions(parts.substr(0, slash))[number - 1].info().rows;
-        };
-        return rows(a) > rows(b);
-    });
+    std::stable_sort(sized.begin(), sized.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::vector<Unit> units;
+    for (auto& [rows, unit] : sized) {
+        units.push_back(std::move(unit));
+    }
     return units;
 }
 

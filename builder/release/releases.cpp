@@ -106,9 +106,9 @@ int Releases::last_number() const {
     return ids.empty() ? 0 : number_of(ids.back());
 }
 
-std::unique_ptr<StagingArea> Releases::stage() const {
+std::unique_ptr<StagingArea> Releases::stage(bool reuse) const {
     const auto name = std::string(layout::kStagingPrefix) + std::to_string(::getpid());
-    return std::make_unique<StagingArea>(out_ / layout::kReleases / name, current());
+    return std::make_unique<StagingArea>(out_ / layout::kReleases / name, reuse ? current() : std::filesystem::path());
 }
 
 void Releases::seal(StagingArea& area, catalog::Manifest& manifest, const std::vector<ReleaseFile>& new_files, const std::string& secret_key) {

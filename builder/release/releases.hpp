@@ -27,8 +27,8 @@ public:
     /// The highest number ever used here: those on disk and the one on record in the state.
     int last_number() const;
 
-    /// A staging area beside the releases, whose unchanged files come from the live one.
-    std::unique_ptr<StagingArea> stage() const;
+    /// A staging area beside the releases; with `reuse` unchanged files come from the live one.
+    std::unique_ptr<StagingArea> stage(bool reuse) const;
 
     /// Writes the manifest (and its signature), checks every file made in this build by reading it back, makes all of it
     /// durable with one syncfs, gives it its name and points `current` at it. Until the last rename the old release is live.

@@ -29,7 +29,58 @@ std::optional<ApprovalStep> step_from(const nlohmann::json& json) {
     return step;
 }
 
+nlohmann::json text_json(const Text& text) { return {{"vi", text.vi}, {"en", text.en}}; }
+
+Text text_from(const nlohmann::json& json) { return {json.at("vi"), json.at("en")}; }
+
+nlohmann::json optional_json(const std::optional<double>& number) { return number ? nlohmann::json(*number) : nlohmann::json(nullptr); }
+
+nlohmann::json field_json(const Field& field) {
+    nlohmann::json json = {{"name", field.name},         {"column", field.column},     {"type", to_string(field.type)},     {"title", text_json(field.title)},
+                           {"description", text_json(field.description)}, {"unit", field.unit}, {"required", field.required}, {"unique", field.unique},
+                           {"pattern", field.pattern},   {"min", optional_json(field.min)}, {"max", optional_json(field.max)}, {"codelist", field.codelist},
+                           {"length", field.length},     {"codes", nlohmann::json::array()}};
+    for (const auto& code : field.codes) {
+        json["codes"].push_back({{"code", code.code}, {"title", text_json(code.title)}});
+    }
+    return json;
+}
+
+Field field_from(const nlohmann::json& json) {
+    Field field;
+    json.at("name").get_to(field.name);
+    json.at("column").get_to(field.column);
+    field.type = parse_field_type(json.at("type").get<std::string>()).value_or(FieldType::string);
+    field.title = text_from(json.at("title"));
+    field.description = text_from(json.at("description"));
+    json.at("unit").get_to(field.unit);
+    json.at("required").get_to(field.required);
+    json.at("unique").get_to(field.unique);
+    json.at("pattern").get_to(field.pattern);
+    field.min = json.at("min").is_null() ? std::nullopt : std::optional(json.at("min").get<double>());
+    field.max = json.at("max").is_null() ? std::nullopt : std::optional(json.at("max").get<double>());
+    json.at("codelist").get_to(field.codelist);
+    json.at("length").get_to(field.length);
+    for (const auto& code : json.at("codes")) {
+        field.codes.push_back({code.at("code"), text_from(code.at("title"))});
+    }
+    return field;
+}
+
 }  // namespace
+
+CatalogEntry entry_at(const CatalogEntry& entry, const VersionInfo& version) {
+    auto then = entry;
+    then.fields = version.fields;
+    then.key = version.key;
+    for (auto& field : then.fields) {
+        if (const auto* today = entry.field(field.name)) {
+            field.title = today->title;
+            field.description = today->description;
+        }
+    }
+    return then;
+}
 
 Instant Delivery::approved_at() const { return approved && approved->at ? *approved->at : Instant{}; }
 
@@ -68,12 +119,17 @@ void to_json(nlohmann::json& json, const VersionInfo& version) {
             {"delivery", version.delivery},
             {"content_sha256", version.content_sha256},
             {"contract_sha256", version.contract_sha256},
+            {"fields", nlohmann::json::array()},
+            {"key", version.key},
             {"rows", version.rows},
             {"data_file", version.data_file},
             {"crs", version.crs},
             {"geometry_type", version.geometry_type},
             {"bbox", version.bbox ? nlohmann::json(*version.bbox) : nlohmann::json(nullptr)},
             {"findings", version.findings}};
+    for (const auto& field : version.fields) {
+        json["fields"].push_back(field_json(field));
+    }
 }
 
 void from_json(const nlohmann::json& json, VersionInfo& version) {
@@ -82,6 +138,10 @@ void from_json(const nlohmann::json& json, VersionInfo& version) {
     json.at("delivery").get_to(version.delivery);
     json.at("content_sha256").get_to(version.content_sha256);
     json.at("contract_sha256").get_to(version.contract_sha256);
+    for (const auto& field : json.at("fields")) {
+        version.fields.push_back(field_from(field));
+    }
+    json.at("key").get_to(version.key);
     json.at("rows").get_to(version.rows);
     json.at("data_file").get_to(version.data_file);
     json.at("crs").get_to(version.crs);

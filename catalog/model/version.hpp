@@ -29,6 +29,8 @@ struct VersionInfo {
     Delivery delivery;
     std::string content_sha256;  ///< of the canonical rows: the same whatever format they came in
     std::string contract_sha256; ///< of the fields, key and geometry they were checked against
+    std::vector<Field> fields;   ///< the contract's fields at that time: the columns of the data file
+    std::vector<std::string> key;
     std::uint64_t rows = 0;
     std::string data_file;  ///< file name in the version's folder: data.sqlite or data.gpkg
     std::string crs;        ///< "EPSG:9206"; empty for a table without geometry
@@ -39,6 +41,10 @@ struct VersionInfo {
 
 void to_json(nlohmann::json& json, const VersionInfo& version);
 void from_json(const nlohmann::json& json, VersionInfo& version);
+
+/// The entry with the fields that this version was checked against: a contract may have grown since. Titles and descriptions come from
+/// today's contract where it still has the field.
+CatalogEntry entry_at(const CatalogEntry& entry, const VersionInfo& version);
 
 /// The bytes of one dataset that may be published. Only the approval code makes one: it refuses while a blocking
 /// finding stands, and the version is bound to the SHA-256 of what was approved.
