@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+namespace khomo::search {
+
+/// Whether the envelope of a GeoPackage geometry meets the box (four packed doubles: west, south, east, north), borders included.
+/// False for an empty or damaged geometry. Never throws: it is called from inside SQLite.
+bool geometry_meets_box(std::string_view gpkg_blob, std::string_view packed_box);
+
+}  // namespace khomo::search
