@@ -2,8 +2,6 @@
 
 #include "builder/intake/form_notes.hpp"
 
-#include "catalog/base/text.hpp"
-
 namespace khomo::builder {
 namespace {
 
@@ -54,29 +52,6 @@ void FormNotes::finish() {
         }
     }
     tallies_.clear();
-}
-
-std::string quoted(std::string_view text) {
-    constexpr std::size_t kLongest = 40;
-    std::string out = "«";
-    std::size_t shown = 0;
-    for (std::size_t i = 0; i < text.size();) {
-        std::size_t length = 1;
-        const auto lead = static_cast<unsigned char>(text[i]);
-        if (lead >= 0xC2) {
-            length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-        }
-        const auto piece = text.substr(i, length);
-        if (shown == kLongest) {
-            out += "…";
-            break;
-        }
-        const bool fine = lead >= 0x20 && lead != 0x7F && is_valid_utf8(piece);
-        out += fine ? std::string(piece) : lead < 0x20 ? "·" : "\xEF\xBF\xBD";
-        i += fine ? length : 1;
-        ++shown;
-    }
-    return out + "»";
 }
 
 }  // namespace khomo::builder

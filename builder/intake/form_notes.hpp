@@ -44,7 +44,4 @@ private:
     bool blocked_ = false;
 };
 
-/// `text` in guillemets, as a message quotes it: at most 40 characters, control characters shown as "·", never half a character.
-std::string quoted(std::string_view text);
-
 }  // namespace khomo::builder

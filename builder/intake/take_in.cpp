@@ -8,30 +8,17 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <functional>
 
+#include "builder/intake/descriptor.hpp"
 #include "catalog/base/digest.hpp"
 #include "catalog/base/error.hpp"
 #include "catalog/base/file.hpp"
 #include "catalog/base/text.hpp"
+#include "builder/intake/file_kind.hpp"
 
 namespace khomo::builder {
 namespace {
-
-class Descriptor {
-public:
-    explicit Descriptor(int fd) : fd_(fd) {}
-    ~Descriptor() {
-        if (fd_ >= 0) {
-            ::close(fd_);
-        }
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    int get() const { return fd_; }
-
-private:
-    int fd_;
-};
 
 /// Copies what `from` holds and returns size and hash. O_NONBLOCK was given at open, so that a FIFO can't hold us.
 catalog::ReceivedFile copy(int from, const std::filesystem::path& to) {
@@ -73,6 +60,24 @@ bool is_plain_name(const std::string& name) {
     return is_valid_utf8(name) && name.find_first_of("<>:\"|?*\\\n\r\t") == std::string::npos && name.size() <= 200 && name.front() != '.' && name.front() != '-';
 }
 
+using Refuse = std::function<void(const std::string& name, std::string_view rule, Text message, Text fix)>;
+
+/// Extension and first bytes; the rest is for the child that opens the file.
+void check_form(const catalog::ReceivedFile& file, const Refuse& refuse) {
+    const auto extension = extension_of(file.path);
+    if (!extension_use(extension)) {
+        refuse(file.path, "form/extension", {"Đuôi tệp «." + extension + "» không được nhận", "Files with the extension «." + extension + "» are not accepted"},
+               {"Giao CSV, XLSX, XLS, XML, một lớp bản đồ hoặc tài liệu PDF, DOCX (Điều 6.2, 6.3)", "Deliver CSV, XLSX, XLS, XML, a map layer, or documents as PDF or DOCX (Articles 6.2, 6.3)"});
+        return;
+    }
+    const auto kind = kind_of_file(file.copy);
+    if (kind == FileKind::empty) {
+        refuse(file.path, "form/empty", {"Tệp rỗng", "The file is empty"}, {"Xuất lại tệp từ hệ thống nguồn", "Export the file again from its source"});
+    } else if (const auto fault = extension_fault(extension, kind)) {
+        refuse(file.path, "form/content", *fault, {"Giao đúng định dạng, không đổi đuôi tệp", "Deliver the real format; do not rename files"});
+    }
+}
+
 }  // namespace
 
 std::vector<catalog::ReceivedFile> take_in(const catalog::Delivery& delivery, const std::filesystem::path& quarantine, const catalog::Limits& limits,
@@ -86,7 +91,7 @@ std::vector<catalog::ReceivedFile> take_in(const catalog::Delivery& delivery, co
     }
     std::sort(names.begin(), names.end());
     std::vector<catalog::ReceivedFile> files;
-    const auto refuse = [&](const std::string& name, std::string_view rule, Text message, Text fix) {
+    const Refuse refuse = [&](const std::string& name, std::string_view rule, Text message, Text fix) {
         catalog::Finding finding;
         finding.rule = rule;
         finding.severity = catalog::Severity::block;
@@ -118,6 +123,7 @@ std::vector<catalog::ReceivedFile> take_in(const catalog::Delivery& delivery, co
         }
         auto received = copy(file.get(), quarantine / path);
         received.path = name;
+        check_form(received, refuse);
         files.push_back(std::move(received));
     }
     return files;

@@ -231,4 +231,27 @@ std::string nearest(std::string_view word, const std::vector<std::string>& names
     return best;
 }
 
+std::string excerpt(std::string_view text) {
+    constexpr std::size_t kLongest = 40;
+    std::string out = "«";
+    std::size_t shown = 0;
+    for (std::size_t i = 0; i < text.size();) {
+        std::size_t length = 1;
+        const auto lead = static_cast<unsigned char>(text[i]);
+        if (lead >= 0xC2) {
+            length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+        }
+        const auto piece = text.substr(i, length);
+        if (shown == kLongest) {
+            out += "…";
+            break;
+        }
+        const bool fine = lead >= 0x20 && lead != 0x7F && is_valid_utf8(piece);
+        out += fine ? std::string(piece) : lead < 0x20 ? "·" : "\xEF\xBF\xBD";
+        i += fine ? length : 1;
+        ++shown;
+    }
+    return out + "»";
+}
+
 }  // namespace khomo

@@ -38,4 +38,7 @@ std::string nearest(std::string_view word, const std::vector<std::string>& names
 /// Trims ASCII white space from both ends.
 std::string_view trim(std::string_view text);
 
+/// `text` in guillemets, as a message quotes it: at most 40 characters, control characters shown as "·", never half a character.
+std::string excerpt(std::string_view text);
+
 }  // namespace khomo

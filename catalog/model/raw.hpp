@@ -35,8 +35,8 @@ struct RawHeader {
     std::vector<std::string> columns;  ///< headings in file order, two header rows joined by " / "
     std::uint64_t header_row = 0;      ///< row of the (last) heading line; 0 where there is none
     bool has_geometry = false;
-    int serial_shift = 0;  ///< days to add to a date that lies in a spreadsheet as a plain number (1462 in a workbook of the 1904 system)
     std::string crs;  ///< "EPSG:9206" where it could be told, else the file's own WKT, or "" if it says nothing
+    int serial_shift = 0;  ///< days to add to a date that lies in a spreadsheet as a plain number (1462 in a workbook of the 1904 system)
 };
 
 /// Raw rows one after the other. Not thread-safe.

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <algorithm>
+#include <cerrno>
+
+#include "builder/intake/file_kind.hpp"
+#include "builder/intake/read_request.hpp"
+#include "builder/intake/table_reader.hpp"
+#include "builder/intake/zip_archive.hpp"
+#include "catalog/base/error.hpp"
+#include "catalog/base/text.hpp"
+#include "geo/layer_reader.hpp"
+
+namespace khomo::builder {
+namespace {
+
+/// What the layer reader throws about the file becomes a note; the rows end there.
+class LayerRows : public catalog::RawReader {
+public:
+    LayerRows(std::unique_ptr<catalog::RawReader> reader, FormNotes& notes) : reader_(std::move(reader)), notes_(notes) {}
+    const catalog::RawHeader& header() const override { return reader_->header(); }
+    bool next(catalog::RawRow& row) override {
+        try {
+            return reader_->next(row);
+        } catch (const Error& error) {
+            refuse(error, notes_);
+            return false;
+        }
+    }
+    static void refuse(const Error& error, FormNotes& notes) {
+        if (error.kind() != ErrorKind::format && error.kind() != ErrorKind::input) {
+            throw error;
+        }
+        notes.block("form/layer", 0, "", error.message(), {"Mở tệp trong phần mềm bản đồ rồi xuất lại, tốt nhất là GeoPackage", "Open the file in map software and export it again, best as GeoPackage"});
+    }
+
+private:
+    std::unique_ptr<catalog::RawReader> reader_;
+    FormNotes& notes_;
+};
+
+/// The iconv name of an encoding that the catalogue declares; empty for `auto`, which leaves the choice to the file (.cpg).
+std::string layer_encoding(const std::string& declared) {
+    if (declared == "auto") {
+        return "";
+    }
+    return declared == "windows-1258" ? "CP1258" : declared == "tcvn3" ? "TCVN5712-1" : declared == "viscii" ? "VISCII" : declared == "utf-8" ? "UTF-8" : declared;
+}
+
+std::unique_ptr<catalog::RawReader> open_map_layer(const ReadRequest& request, FormNotes& notes) {
+    try {
+        // A layer name is a choice among several; the one layer of a shapefile is named like its file.
+        const bool one_layer = extension_of(request.copy.string()) == "shp";
+        const geo::LayerOptions options{one_layer ? "" : request.layer, layer_encoding(request.table.encoding), request.name};
+        return std::make_unique<LayerRows>(geo::open_layer(request.copy, options), notes);
+    } catch (const Error& error) {
+        LayerRows::refuse(error, notes);
+        return nullptr;
+    }
+}
+
+/// Lower is looked for first: a layer explains what the tables and XML files beside it are.
+int rank(const std::filesystem::path& path) {
+    const auto extension = extension_of(path.string());
+    if (extension == "xml") {
+        return path.stem().extension() == ".shp" ? 9 : 3;  // metadata of a shapefile
+    }
+    return extension == "csv" || extension == "tsv" || extension == "xlsx" || extension == "xls" ? 2 : 1;
+}
+
+struct Contents {
+    std::vector<std::filesystem::path> candidates;  ///< of the best rank
+    std::filesystem::path program;                  ///< something that runs, if any
+};
+
+Contents look_into(const std::filesystem::path& folder) {
+    Contents contents;
+    int best = 9;
+    for (auto item = std::filesystem::recursive_directory_iterator(folder); item != std::filesystem::recursive_directory_iterator(); ++item) {
+        const auto& path = item->path();
+        const auto extension = extension_of(path.string());
+        const bool geodatabase = item->is_directory() && extension == "gdb";
+        if (geodatabase) {
+            item.disable_recursion_pending();
+        } else if (item->is_directory()) {
+            continue;
+        } else if (kind_of_file(path) == FileKind::program) {
+            contents.program = path;
+        }
+        const auto use = extension_use(extension);
+        if (!geodatabase && (!use || *use != ExtensionUse::data || extension == "zip")) {
+            continue;
+        }
+        const int here = geodatabase ? 1 : rank(path);
+        if (here < best) {
+            best = here;
+            contents.candidates.clear();
+        }
+        if (here == best && here < 9) {
+            contents.candidates.push_back(path);
+        }
+    }
+    std::sort(contents.candidates.begin(), contents.candidates.end());
+    return contents;
+}
+
+std::unique_ptr<catalog::RawReader> open_by_name(const ReadRequest& request, FormNotes& notes);
+
+/// Unpacks into the scratch folder and opens the one table or layer that is there.
+std::unique_ptr<catalog::RawReader> open_archive(const ReadRequest& request, FormNotes& notes) {
+    const auto archive = ZipArchive::open(request.copy, notes);
+    const auto folder = request.scratch / "unpacked";
+    if (!archive || !archive->unpack(folder)) {
+        return nullptr;
+    }
+    auto contents = look_into(folder);
+    const auto inside = [&](const std::filesystem::path& path) { return request.name + "/" + path.lexically_relative(folder).string(); };
+    if (!contents.program.empty()) {
+        notes.block("form/program", 0, "", {"Tệp nén chứa chương trình: " + excerpt(contents.program.filename().string()), "The archive holds a program: " + excerpt(contents.program.filename().string())},
+                    {"Chỉ nén các tệp dữ liệu", "Pack data files only"});
+        return nullptr;
+    }
+    auto& found = contents.candidates;
+    if (found.size() > 1 && !request.layer.empty()) {
+        std::erase_if(found, [&](const auto& path) { return path.stem() != request.layer; });
+    }
+    if (found.size() != 1) {
+        std::string names;
+        for (const auto& path : contents.candidates) {
+            names += (names.empty() ? "" : ", ") + path.filename().string();
+        }
+        notes.block("form/archive", 0, "", {found.empty() ? "Tệp nén không có bảng hay lớp dữ liệu nào" : "Tệp nén có nhiều bảng hoặc lớp: " + names,
+                                            found.empty() ? "The archive holds no table and no layer" : "The archive holds several tables or layers: " + names},
+                    {"Mỗi tệp nén một lớp dữ liệu, hoặc khai báo khóa layer", "One layer an archive, or declare layer"});
+        return nullptr;
+    }
+    auto request_inside = request;
+    request_inside.copy = found.front();
+    request_inside.name = inside(found.front());
+    notes.set_file(request_inside.name);
+    return open_by_name(request_inside, notes);
+}
+
+std::unique_ptr<catalog::RawReader> open_by_name(const ReadRequest& request, FormNotes& notes) {
+    const auto extension = extension_of(request.copy.string());
+    if (extension == "gdb") {
+        return open_map_layer(request, notes);
+    }
+    const auto kind = kind_of_file(request.copy);
+    if (kind == FileKind::empty) {
+        notes.block("form/empty", 0, "", {"Tệp rỗng", "The file is empty"}, {"Xuất lại tệp từ hệ thống nguồn", "Export the file again from its source"});
+        return nullptr;
+    }
+    if (const auto fault = extension_fault(extension, kind)) {
+        notes.block("form/content", 0, "", *fault, {"Giao đúng định dạng, không đổi đuôi tệp", "Deliver the real format; do not rename files"});
+        return nullptr;
+    }
+    if (extension == "csv" || extension == "tsv") {
+        return open_csv(request.copy, request.table, notes);
+    }
+    if (extension == "xlsx") {
+        return open_xlsx(request.copy, request.table, request.scratch, notes);
+    }
+    if (extension == "xls") {
+        return open_xls(request.copy, request.table, notes);
+    }
+    if (extension == "xml" && (!request.spatial || !request.table.record.empty())) {
+        return open_xml(request.copy, request.table, notes);
+    }
+    return open_map_layer(request, notes);
+}
+
+}  // namespace
+
+std::unique_ptr<catalog::RawReader> open_source(const ReadRequest& request, FormNotes& notes) {
+    const auto extension = extension_of(request.copy.string());
+    return extension == "zip" || extension == "kmz" ? open_archive(request, notes) : open_by_name(request, notes);
+}
+
+}  // namespace khomo::builder

@@ -1,0 +1,550 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <algorithm>
+#include <array>
+
+#include "builder/intake/sax_parser.hpp"
+#include "builder/intake/string_store.hpp"
+#include "builder/intake/table_reader.hpp"
+#include "builder/intake/xlsx_package.hpp"
+#include "catalog/base/number.hpp"
+#include "catalog/base/text.hpp"
+
+namespace khomo::builder {
+namespace {
+
+using catalog::RawCell;
+using catalog::RawRow;
+
+constexpr std::size_t kSlice = 1U << 15;
+constexpr std::uint64_t kMostCells = 20'000'000;
+constexpr std::size_t kMostColumns = 16384;
+constexpr std::size_t kLongestString = 32767 * 4;  ///< 32,767 characters in UTF-8
+
+/// "BC12" → column 54 (from 0) and row 12; letters or digits may be missing.
+struct CellReference {
+    std::size_t column = 0;
+    std::uint64_t row = 0;
+    bool has_column = false;
+};
+
+CellReference parse_reference(std::string_view text) {
+    CellReference reference;
+    std::size_t i = 0;
+    std::size_t column = 0;
+    for (; i < text.size() && text[i] >= 'A' && text[i] <= 'Z' && i < 4; ++i) {
+        column = column * 26 + static_cast<std::size_t>(text[i] - 'A' + 1);
+    }
+    reference.has_column = column > 0;
+    reference.column = column > 0 ? column - 1 : 0;
+    reference.row = static_cast<std::uint64_t>(std::max<std::int64_t>(0, parse_integer(text.substr(i)).value_or(0)));
+    return reference;
+}
+
+/// Excel writes characters that XML cannot hold as _xHHHH_.
+void unescape(std::string& text) {
+    for (auto at = text.find("_x"); at != std::string::npos; at = text.find("_x", at + 1)) {
+        if (at + 7 > text.size() || text[at + 6] != '_') {
+            continue;
+        }
+        const auto digits = text.substr(at + 2, 4);
+        if (digits.find_first_not_of("0123456789abcdefABCDEF") != std::string::npos) {
+            continue;
+        }
+        const auto code = std::stoul(digits, nullptr, 16);
+        if (code < 0x80 && code != 0) {
+            text.replace(at, 7, 1, static_cast<char>(code));
+        }
+    }
+}
+
+/// Shared strings go to the store one by one; phonetic hints (rPh) are no text.
+class StringsHandler : public SaxHandler {
+public:
+    StringsHandler(StringStore& store, FormNotes& notes) : store_(store), notes_(notes) {}
+    void attach(SaxParser& parser) { parser_ = &parser; }
+
+    void start(std::string_view name, const SaxAttributes&) override {
+        if (name == "si") {
+            text_.clear();
+        }
+        hints_ += name == "rPh" ? 1 : 0;
+        in_text_ = name == "t" && hints_ == 0;
+    }
+    void end(std::string_view name) override {
+        in_text_ = false;
+        hints_ -= name == "rPh" ? 1 : 0;
+        if (name != "si") {
+            return;
+        }
+        unescape(text_);
+        store_.add(text_);
+        if (store_.size() > kMostCells) {
+            refuse({"Bảng tính có hơn 20 triệu chuỗi", "The workbook holds more than 20 million strings"});
+        }
+    }
+    void text(std::string_view piece) override {
+        if (in_text_) {
+            text_ += piece;
+            if (text_.size() > kLongestString) {
+                refuse({"Một chuỗi dài hơn 32.767 ký tự, Excel không ghi như vậy", "A string is longer than 32,767 characters, which Excel never writes"});
+            }
+        }
+    }
+
+private:
+    void refuse(Text message) {
+        notes_.block("form/xlsx-limit", 0, "", std::move(message), {"Kiểm tra tệp và lưu lại bằng Excel", "Check the file and save it again from Excel"});
+        parser_->stop();
+    }
+    StringStore& store_;
+    FormNotes& notes_;
+    SaxParser* parser_ = nullptr;
+    std::string text_;
+    int hints_ = 0;
+    bool in_text_ = false;
+};
+
+bool read_strings(const ZipArchive& archive, const std::string& part, StringStore& store, FormNotes& notes) {
+    StringsHandler handler(store, notes);
+    SaxParser parser(handler);
+    handler.attach(parser);
+    auto stream = archive.stream(part);
+    std::string slice(1U << 16, '\0');
+    while (const auto got = stream.read(slice.data(), slice.size())) {
+        if (!parser.feed({slice.data(), got})) {
+            break;
+        }
+    }
+    if (!notes.blocked() && !parser.finish()) {
+        notes.block("form/xlsx", 0, "", {"XLSX hỏng ở " + part + ": " + parser.error(), "The XLSX is damaged at " + part + ": " + parser.error()},
+                    {"Mở bằng Excel hoặc LibreOffice rồi lưu lại thành XLSX", "Open it in Excel or LibreOffice and save it as XLSX again"});
+    }
+    return !notes.blocked();
+}
+
+/// The merged cells that touch the heading. They stand behind the rows, so the sheet's bytes are searched for them first.
+std::vector<HeadingSpan> find_heading_spans(const ZipArchive& archive, const std::string& part, std::uint64_t first_row, std::uint64_t last_row) {
+    std::vector<HeadingSpan> spans;
+    auto stream = archive.stream(part);
+    std::string window;
+    std::array<char, 1 << 16> slice{};
+    constexpr std::size_t kOverlap = 256;
+    while (const auto got = stream.read(slice.data(), slice.size())) {
+        window.append(slice.data(), got);
+        std::size_t at = 0;
+        while ((at = window.find("mergeCell ", at)) != std::string::npos && at + kOverlap <= window.size()) {
+            const auto from = window.find("ref=\"", at);
+            const auto to = from == std::string::npos ? from : window.find('"', from + 5);
+            at += 10;
+            if (to == std::string::npos || to > at + kOverlap) {
+                continue;
+            }
+            const auto reference = std::string_view(window).substr(from + 5, to - from - 5);
+            const auto colon = reference.find(':');
+            const auto a = parse_reference(reference.substr(0, colon));
+            const auto b = colon == std::string_view::npos ? a : parse_reference(reference.substr(colon + 1));
+            if (a.row >= first_row && a.row <= last_row && b.row >= a.row && b.column >= a.column && spans.size() < kMostColumns) {
+                spans.push_back({a.row - first_row, b.row - first_row, a.column, b.column});
+            }
+        }
+        const auto keep = at == std::string::npos ? kOverlap : window.size() - at;
+        window.erase(0, window.size() - std::min(window.size(), keep));
+    }
+    return spans;
+}
+
+class XlsxReader : public catalog::RawReader, private SaxHandler {
+public:
+    XlsxReader(std::unique_ptr<ZipArchive> archive, XlsxWorkbook workbook, const XlsxSheet& sheet, const catalog::TableLayout& layout, const std::filesystem::path& scratch,
+               FormNotes& notes)
+        : notes_(notes), archive_(std::move(archive)), workbook_(std::move(workbook)), part_(sheet.part), strings_(scratch), stream_(archive_->stream(part_)), parser_(*this),
+          header_from_(static_cast<std::uint64_t>(std::max(0, layout.skip_rows)) + 1), data_from_(header_from_ + static_cast<std::uint64_t>(std::max(1, layout.header_rows))) {
+        header_.file = notes.file();
+        header_.sheet = sheet.name;
+        header_.serial_shift = workbook_.from_1904 ? 1462 : 0;
+    }
+
+    /// Reads strings and heading; false after a blocking note.
+    bool open() {
+        if (!workbook_.strings_part.empty() && archive_->has(workbook_.strings_part) && !read_strings(*archive_, workbook_.strings_part, strings_, notes_)) {
+            return false;
+        }
+        headings_.resize(data_from_ - header_from_);
+        if (headings_.size() > 1) {
+            spans_ = find_heading_spans(*archive_, part_, header_from_, data_from_ - 1);
+        }
+        while (!ended_ && !has_header_) {
+            pump();
+        }
+        return has_header_ && !header_.columns.empty() && !notes_.blocked();
+    }
+
+    const catalog::RawHeader& header() const override { return header_; }
+
+    bool next(RawRow& row) override {
+        while (next_ == ready_) {
+            if (ended_) {
+                return false;
+            }
+            std::swap(rows_.front(), rows_[ready_]);
+            next_ = ready_ = 0;
+            pump();
+        }
+        std::swap(row, rows_[next_++]);
+        return true;
+    }
+
+private:
+    void pump() {
+        slice_.resize(kSlice);
+        const auto got = stream_.read(slice_.data(), kSlice);
+        const bool fine = got > 0 ? parser_.feed({slice_.data(), got}) : !stream_.failed() && parser_.finish();
+        if (!fine && !parser_.error().empty()) {
+            notes_.block("form/xlsx", row_, "", {"XLSX hỏng ở " + part_ + ": " + parser_.error(), "The XLSX is damaged at " + part_ + ": " + parser_.error()},
+                         {"Mở bằng Excel hoặc LibreOffice rồi lưu lại thành XLSX", "Open it in Excel or LibreOffice and save it as XLSX again"});
+        }
+        if (got == 0 || !fine) {
+            if (!has_header_) {
+                make_header();
+            }
+            tell_counts();
+            ended_ = true;
+        }
+    }
+
+    void start(std::string_view name, const SaxAttributes& attributes) override {
+        if (name == "c") {
+            start_cell(attributes);
+        } else if (name == "row") {
+            start_row(attributes);
+        } else if (name == "v" || (name == "t" && in_inline_ && hints_ == 0)) {
+            in_value_ = true;
+        } else if (name == "f") {
+            has_formula_ = true;
+        } else if (name == "is") {
+            in_inline_ = true;
+        } else if (name == "rPh") {
+            ++hints_;
+        } else if (name == "mergeCell") {
+            note_merge(attributes);
+        }
+    }
+
+    void end(std::string_view name) override {
+        if (name == "c") {
+            end_cell();
+        } else if (name == "row") {
+            end_row();
+        } else if (name == "is") {
+            in_inline_ = false;
+        } else if (name == "rPh") {
+            --hints_;
+        } else if (name == "v" || name == "t") {
+            in_value_ = false;
+        } else if (name == "sheetData" && !has_header_) {
+            make_header();
+        }
+    }
+
+    void text(std::string_view piece) override {
+        if (!in_value_) {
+            return;
+        }
+        value_ += piece;
+        if (value_.size() > kLongestString) {
+            refuse({"Một ô dài hơn 32.767 ký tự, Excel không ghi như vậy", "A cell is longer than 32,767 characters, which Excel never writes"});
+        }
+    }
+
+    void refuse(Text message) {
+        notes_.block("form/xlsx-limit", row_, column_name(column_), std::move(message), {"Kiểm tra tệp và lưu lại bằng Excel", "Check the file and save it again from Excel"});
+        parser_.stop();
+    }
+
+    std::string column_name(std::size_t column) const {
+        return column < header_.columns.size() && !header_.columns[column].empty() ? header_.columns[column] : column_letters(column);
+    }
+
+    void start_row(const SaxAttributes& attributes) {
+        const auto number = parse_integer(attributes.find("r"));
+        row_ = number && *number > 0 ? static_cast<std::uint64_t>(*number) : row_ + 1;
+        next_column_ = 0;
+        extra_ = false;
+        if (row_ >= data_from_ && !has_header_) {
+            make_header();
+        }
+        if (has_header_) {
+            finish_cells(rows_[ready_], 0, header_.columns.size());
+        }
+        const auto hidden = attributes.find("hidden");
+        row_hidden_ = hidden == "1" || hidden == "true";
+    }
+
+    void start_cell(const SaxAttributes& attributes) {
+        if (++cells_ > kMostCells) {
+            refuse({"Trang tính có hơn 20 triệu ô", "The sheet holds more than 20 million cells"});
+            return;
+        }
+        const auto reference = parse_reference(attributes.find("r"));
+        column_ = reference.has_column ? reference.column : next_column_;
+        next_column_ = column_ + 1;
+        const auto style = parse_integer(attributes.find("s")).value_or(0);
+        look_ = style >= 0 && static_cast<std::size_t>(style) < workbook_.looks.size() ? workbook_.looks[static_cast<std::size_t>(style)] : NumberLook{};
+        const auto type = attributes.find("t");
+        type_ = type.empty() || type == "n" ? 'n' : type == "s" ? 's' : type == "b" ? 'b' : type == "e" ? 'e' : type == "d" ? 'd' : 't';
+        value_.clear();
+        has_formula_ = false;
+    }
+
+    void end_cell() {
+        if (has_formula_) {
+            note_formula();
+        }
+        if (value_.empty()) {
+            return;
+        }
+        if (row_ < data_from_) {
+            if (row_ >= header_from_ && column_ < kMostColumns) {
+                auto& heading = headings_[row_ - header_from_];
+                heading.resize(std::max(heading.size(), column_ + 1));
+                RawCell cell;
+                fill(cell);
+                heading[column_] = cell.text;
+            }
+            return;
+        }
+        if (column_ < header_.columns.size()) {
+            fill(rows_[ready_].cells[column_]);
+        } else if (!extra_) {
+            extra_ = true;
+            notes_.block("form/extra-cells", row_, column_letters(column_), {"Có dữ liệu ở cột không có tiêu đề: " + excerpt(value_shown()), "There is data in a column without a heading: " + excerpt(value_shown())},
+                         {"Đặt tiêu đề cho cột và khai báo, hoặc xóa ghi chú ngoài bảng", "Give the column a heading and declare it, or delete notes beside the table"});
+        }
+    }
+
+    std::string value_shown() {
+        RawCell cell;
+        fill(cell);
+        return cell.text;
+    }
+
+    void fill(RawCell& cell) {
+        switch (type_) {
+            case 's': fill_shared(cell); return;
+            case 'n': fill_number(cell); return;
+            case 'b':
+                cell.kind = RawCell::Kind::boolean;
+                cell.number = value_ == "1" || value_ == "true" ? 1 : 0;
+                cell.text = cell.number != 0 ? "TRUE" : "FALSE";
+                return;
+            case 'd':
+                cell.kind = RawCell::Kind::date;
+                cell.text = value_;
+                return;
+            case 'e':
+                notes_.block("form/cell-error", row_, column_name(column_), {"Ô báo lỗi " + value_, "The cell shows the error " + value_}, {"Sửa công thức hoặc để trống", "Mend the formula, or leave the cell empty"});
+                return;
+            default:
+                unescape(value_);
+                cell.kind = RawCell::Kind::text;
+                cell.text = value_;
+        }
+    }
+
+    void fill_shared(RawCell& cell) {
+        const auto index = parse_integer(value_);
+        if (!index || *index < 0 || static_cast<std::uint64_t>(*index) >= strings_.size()) {
+            notes_.block("form/xlsx", row_, column_name(column_), {"Ô trỏ tới chuỗi không có", "The cell points at a string that is not there"},
+                         {"Mở bằng Excel hoặc LibreOffice rồi lưu lại thành XLSX", "Open it in Excel or LibreOffice and save it as XLSX again"});
+            return;
+        }
+        strings_.get(static_cast<std::uint64_t>(*index), cell.text);
+        cell.kind = cell.text.empty() ? RawCell::Kind::empty : RawCell::Kind::text;
+    }
+
+    void fill_number(RawCell& cell) {
+        const auto number = parse_double(value_);
+        if (!number) {
+            cell.kind = RawCell::Kind::text;  // the contract will say what it thinks of it
+            cell.text = value_;
+            return;
+        }
+        if (look_.date) {
+            if (auto date = date_of_serial(*number, workbook_.from_1904)) {
+                cell.kind = date->find('-') == std::string::npos ? RawCell::Kind::text : RawCell::Kind::date;
+                cell.text = std::move(*date);
+                return;
+            }
+        }
+        cell.kind = RawCell::Kind::number;
+        cell.number = *number;
+        cell.text.clear();
+        append_text(cell.text, *number);
+        if (look_.zeros > 0 && *number >= 0 && cell.text.size() < static_cast<std::size_t>(look_.zeros) && cell.text.find_first_not_of("0123456789") == std::string::npos) {
+            cell.text.insert(0, static_cast<std::size_t>(look_.zeros) - cell.text.size(), '0');
+        }
+    }
+
+    void end_row() {
+        if (row_ < data_from_) {
+            return;
+        }
+        auto& row = rows_[ready_];
+        row.row = row_;
+        if (!finish_cells(row, header_.columns.size(), header_.columns.size())) {
+            empty_rows_.empty(row_);
+            return;
+        }
+        empty_rows_.value();
+        if (row_hidden_) {
+            first_hidden_ = hidden_rows_ == 0 ? row_ : first_hidden_;
+            ++hidden_rows_;
+        }
+        if (++ready_ == rows_.size()) {
+            rows_.emplace_back();
+        }
+    }
+
+    void make_header() {
+        has_header_ = true;
+        header_.columns = join_headings(headings_, headings_.size() > 1 ? &spans_ : nullptr);
+        header_.header_row = data_from_ - 1;
+        if (header_.columns.empty()) {
+            notes_.block("form/no-heading", header_from_, "", {"Trang «" + header_.sheet + "» không có tiêu đề cột ở hàng " + std::to_string(header_from_), "The sheet «" + header_.sheet + "» has no headings in row " + std::to_string(header_from_)},
+                         {"Khai báo table.sheet, table.skip_rows và table.header_rows cho đúng tệp", "Declare table.sheet, table.skip_rows and table.header_rows to fit the file"});
+        }
+        finish_cells(rows_[ready_], 0, header_.columns.size());
+    }
+
+    void note_formula() {
+        ++formulas_;
+        if (value_.empty() && row_ >= data_from_) {
+            notes_.block("form/formula-empty", row_, column_name(column_), {"Ô là công thức chưa được tính", "The cell is a formula that was never calculated"},
+                         {"Mở bằng Excel, để tính lại, rồi lưu", "Open it in Excel, let it calculate, and save"});
+        }
+    }
+
+    void note_merge(const SaxAttributes& attributes) {
+        const auto reference = attributes.find("ref");
+        const auto first = parse_reference(reference);
+        if (first.row >= data_from_ && first.column < header_.columns.size()) {
+            notes_.warn("form/merged-cells", first.row, column_name(first.column), {"Ô gộp " + std::string(reference) + " trong phần dữ liệu: chỉ ô đầu có giá trị", "Merged cells " + std::string(reference) + " among the data: only the first holds the value"},
+                        {"Bỏ gộp ô và điền đủ từng hàng", "Unmerge the cells and fill in every row"});
+        }
+    }
+
+    void tell_counts() {
+        empty_rows_.finish(notes_);
+        if (hidden_rows_ > 0) {
+            const auto count = std::to_string(hidden_rows_);
+            notes_.warn("form/hidden-rows", first_hidden_, "", {"Có " + count + " hàng đang ẩn; chúng vẫn được đọc và công bố", count + " rows are hidden; they are read and published all the same"},
+                        {"Hiện các hàng ẩn, xóa hàng không cần rồi giao lại", "Show the hidden rows, delete what does not belong, deliver again"});
+        }
+        if (formulas_ > 0) {
+            const auto count = std::to_string(formulas_);
+            notes_.info("form/formulas", 0, "", {"Có " + count + " ô là công thức; lấy giá trị đã lưu", count + " cells are formulas; their saved values are taken"},
+                        {"Dán giá trị thay cho công thức trước khi giao", "Paste values in the place of formulas before delivering"});
+        }
+    }
+
+    FormNotes& notes_;
+    std::unique_ptr<ZipArchive> archive_;
+    XlsxWorkbook workbook_;
+    std::string part_;
+    StringStore strings_;
+    ZipStream stream_;
+    SaxParser parser_;
+    std::string slice_;
+    catalog::RawHeader header_;
+    std::uint64_t header_from_;
+    std::uint64_t data_from_;
+    std::vector<std::vector<std::string>> headings_;
+    std::vector<HeadingSpan> spans_;
+    bool has_header_ = false;
+    bool ended_ = false;
+
+    std::vector<RawRow> rows_{1};  ///< [next_, ready_) wait for next(); [ready_] is being filled
+    std::size_t next_ = 0;
+    std::size_t ready_ = 0;
+
+    std::uint64_t row_ = 0;
+    bool row_hidden_ = false;
+    bool extra_ = false;
+    std::size_t next_column_ = 0;
+    std::size_t column_ = 0;
+    char type_ = 'n';
+    NumberLook look_;
+    std::string value_;
+    bool in_value_ = false;
+    bool in_inline_ = false;
+    bool has_formula_ = false;
+    int hints_ = 0;
+
+    std::uint64_t cells_ = 0;
+    std::uint64_t formulas_ = 0;
+    std::uint64_t hidden_rows_ = 0;
+    std::uint64_t first_hidden_ = 0;
+    EmptyRows empty_rows_;
+};
+
+/// The sheet that the catalogue names or numbers, else the first one that is not hidden.
+const XlsxSheet* choose_sheet(const XlsxWorkbook& workbook, const std::string& wanted, FormNotes& notes) {
+    const auto& sheets = workbook.sheets;
+    std::string names;
+    std::size_t visible = 0;
+    for (const auto& sheet : sheets) {
+        names += (names.empty() ? "" : ", ") + sheet.name;
+        visible += sheet.hidden ? 0 : 1;
+        if (sheet.hidden && clean_text(sheet.name) != clean_text(wanted)) {
+            notes.warn("form/hidden-sheet", 0, "", {"Bảng tính có trang ẩn " + excerpt(sheet.name) + "; trang này không được đọc", "The workbook holds the hidden sheet " + excerpt(sheet.name) + "; it is not read"},
+                       {"Xóa trang ẩn trước khi giao", "Delete hidden sheets before delivering"});
+        }
+    }
+    const auto named = std::find_if(sheets.begin(), sheets.end(), [&](const auto& sheet) { return clean_text(sheet.name) == clean_text(wanted); });
+    const auto number = parse_integer(wanted);
+    if (wanted.empty()) {
+        const auto first = std::find_if(sheets.begin(), sheets.end(), [](const auto& sheet) { return !sheet.hidden; });
+        if (visible > 1) {
+            notes.info("form/several-sheets", 0, "", {"Bảng tính có nhiều trang (" + names + "); chỉ đọc trang «" + first->name + "»", "The workbook holds several sheets (" + names + "); only «" + first->name + "» is read"},
+                       {"Khai báo table.sheet, hoặc giao một trang", "Declare table.sheet, or deliver one sheet"});
+        }
+        return first == sheets.end() ? &sheets.front() : &*first;
+    }
+    if (named != sheets.end()) {
+        return &*named;
+    }
+    if (number && *number >= 1 && static_cast<std::size_t>(*number) <= sheets.size()) {
+        return &sheets[static_cast<std::size_t>(*number) - 1];
+    }
+    notes.block("form/no-sheet", 0, "", {"Không có trang «" + wanted + "»; có: " + names, "There is no sheet «" + wanted + "»; there are: " + names},
+                {"Đặt lại tên trang, hoặc sửa table.sheet", "Rename the sheet, or mend table.sheet"});
+    return nullptr;
+}
+
+}  // namespace
+
+std::unique_ptr<catalog::RawReader> open_xlsx(const std::filesystem::path& path, const catalog::TableLayout& layout, const std::filesystem::path& scratch, FormNotes& notes) {
+    auto archive = ZipArchive::open(path, notes);
+    if (!archive) {
+        return nullptr;
+    }
+    auto workbook = read_workbook(*archive, notes);
+    if (!workbook) {
+        return nullptr;
+    }
+    const auto* chosen = choose_sheet(*workbook, layout.sheet, notes);
+    if (chosen == nullptr) {
+        return nullptr;
+    }
+    const auto sheet = *chosen;
+    notes.set_sheet(sheet.name);
+    if (!archive->has(sheet.part)) {
+        notes.block("form/xlsx", 0, "", {"XLSX thiếu phần " + sheet.part, "The XLSX lacks its part " + sheet.part}, {"Mở bằng Excel rồi lưu lại", "Open it in Excel and save it again"});
+        return nullptr;
+    }
+    auto reader = std::make_unique<XlsxReader>(std::move(archive), std::move(*workbook), sheet, layout, scratch, notes);
+    return reader->open() ? std::move(reader) : nullptr;
+}
+
+}  // namespace khomo::builder
