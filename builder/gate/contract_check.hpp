@@ -22,7 +22,7 @@ public:
     ContractCheck(const ContractCheck&) = delete;
     ContractCheck& operator=(const ContractCheck&) = delete;
 
-    /// Matches headings and fields. False when no row can be checked (a declared column is missing, or one stands there twice).
+    /// Matches headings and fields. False when no declared column is there, so that there is nothing to check.
     bool header(const catalog::RawHeader& header);
     /// Looks at a row only to see how its columns write decimals (requirements C14).
     void learn(const catalog::RawRow& raw);
@@ -45,6 +45,8 @@ public:
                 catalog::Findings& findings);
     ~CheckedRows() override;
     bool next(catalog::Row& row) override;
+    /// The number in the file of the row that next() gave last.
+    std::uint64_t row_number() const;
 
 private:
     struct Window;
