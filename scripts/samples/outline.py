@@ -56,9 +56,9 @@ def fit_weights(outline, centres, areas):
         owner = (distance - weights).argmin(axis=1)
         have = np.bincount(owner, minlength=len(c)) * step * step
         weights += 0.25 * (wanted - have)
-        # A cell must reach at least a third of the way to each neighbouring centre.
+        # A cell must reach at least two fifths of the way to each neighbouring centre.
         for i in range(len(c)):
-            room = weights - 0.34 * apart[i]
+            room = weights - 0.2 * apart[i]
             room[i] = -np.inf
             weights[i] = max(weights[i], room.max())
     return weights
