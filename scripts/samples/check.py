@@ -204,7 +204,7 @@ def main():
         if not dataset.is_dir() or (len(sys.argv) > 1 and dataset.name not in sys.argv[1:]):
             continue
         entry = yaml.safe_load((CATALOGUE / "datasets" / f"{dataset.name}.md").read_text(encoding="utf-8").split("---\n")[1])
-        for folder in sorted(dataset.iterdir()):
+        for folder in sorted(path for path in dataset.iterdir() if path.is_dir()):
             for path in check_approval(folder, entry):
                 print(f"{dataset.name[:50]:50} {folder.name:14} {path.name:28} {check_rows(path, entry, province):7} rows")
     for text in faults[:60]:
