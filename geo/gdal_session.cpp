@@ -29,6 +29,8 @@ void start_gdal() {
         CPLSetConfigOption("GML_SKIP_RESOLVE_ELEMS", "ALL");  // no xlink to anywhere
         CPLSetConfigOption("GML_DOWNLOAD_SCHEMA", "NO");
         CPLSetConfigOption("GML_GFS_TEMPLATE", nullptr);
+        CPLSetConfigOption("GML_FIELDTYPES", "ALWAYS_STRING");  // the contract gives the types: a guessed integer turns 03646 into 3646
+        CPLSetConfigOption("GML_EXPOSE_GML_ID", "NO");          // a column that nobody delivered
         CPLSetConfigOption("OGR_CURRENT_DATE", "1970-01-01T00:00:00.000Z");
         CPLSetConfigOption("GDAL_NUM_THREADS", "1");
         GDALAllRegister();
