@@ -129,6 +129,7 @@ private:
         }
         csv_set_opts(&parser_, kOptions & static_cast<unsigned char>(~CSV_STRICT));
         if (parser_.quoted != 0) {
+            parser_.quoted = 0;  // the cell ends at the next delimiter, so that one fault does not swallow the rows below
             notes_.block("form/csv-quote", record_, column_name(column_), {"Có chữ ngay sau dấu nháy kép đóng: dấu nháy trong ô không được nhân đôi, hoặc một ô phía trước không đóng",
                           "Text follows a closing quote: a quote inside the cell is not doubled, or an earlier cell is never closed"},
                          {"Nhân đôi dấu nháy kép trong ô (\"\"), hoặc xuất lại tệp từ phần mềm bảng tính", "Double the quotes inside cells (\"\"), or export the file again from the spreadsheet"});

@@ -100,7 +100,7 @@ std::string samples(const std::string& lines) {
 std::optional<std::string> detect_text_encoding(const std::string& sample, FormNotes& notes) {
     const auto count = count_utf8(sample);
     // A few broken cells in a file that is UTF-8 otherwise are told cell by cell.
-    if (count.faults == 0 || count.sequences >= 10 * count.faults) {
+    if (count.faults == 0 || count.sequences >= 4 * count.faults) {
         return "utf-8";
     }
     const auto lines = telling_lines(sample);
