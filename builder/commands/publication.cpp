@@ -67,12 +67,12 @@ public:
         std::mutex mutex;
         const int cores = std::max(1U, std::thread::hardware_concurrency());
         in_parallel(fresh.size(), options_.jobs > 0 ? options_.jobs : cores, [&](std::size_t i) {
-            auto files = make(*fresh[i]);
+            auto fresh_files = make(*fresh[i]);
             progress_.advance(fresh[i]->name);
             const std::lock_guard lock(mutex);
-            area_.remember(files);
-            made_files.insert(made_files.end(), files.begin(), files.end());
-            units_.emplace_back(fresh[i]->name, fresh[i]->fingerprint, files);
+            area_.remember(fresh_files);
+            made_files.insert(made_files.end(), fresh_files.begin(), fresh_files.end());
+            units_.emplace_back(fresh[i]->name, fresh[i]->fingerprint, fresh_files);
         });
         made += fresh.size();
     }
