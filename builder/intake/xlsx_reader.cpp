@@ -130,10 +130,13 @@ std::vector<HeadingSpan> find_heading_spans(const ZipArchive& archive, const std
     std::string window;
     std::array<char, 1 << 16> slice{};
     constexpr std::size_t kOverlap = 256;
-    while (const auto got = stream.read(slice.data(), slice.size())) {
+    for (bool more = true; more;) {
+        const auto got = stream.read(slice.data(), slice.size());
+        more = got > 0;
         window.append(slice.data(), got);
         std::size_t at = 0;
-        while ((at = window.find("mergeCell ", at)) != std::string::npos && at + kOverlap <= window.size()) {
+        // Near the end of the window a reference may be cut, unless nothing follows.
+        while ((at = window.find("mergeCell ", at)) != std::string::npos && (at + kOverlap <= window.size() || !more)) {
             const auto from = window.find("ref=\"", at);
             const auto to = from == std::string::npos ? from : window.find('"', from + 5);
             at += 10;
