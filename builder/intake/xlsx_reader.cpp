@@ -30,6 +30,7 @@ struct CellReference {
 
 CellReference parse_reference(std::string_view text) {
     CellReference reference;
+    text = text.substr(0, text.find(':'));  // of a range, its first cell
     std::size_t i = 0;
     std::size_t column = 0;
     for (; i < text.size() && text[i] >= 'A' && text[i] <= 'Z' && i < 4; ++i) {
@@ -180,7 +181,7 @@ public:
         while (!ended_ && !has_header_) {
             pump();
         }
-        return has_header_ && !header_.columns.empty() && !notes_.blocked();
+        return has_header_ && !header_.columns.empty();
     }
 
     const catalog::RawHeader& header() const override { return header_; }
