@@ -145,7 +145,7 @@ def bad_approvals():
     bad("file-missing", "approval/file-missing", stated=files + [("phu-luc.csv", b"x\n")], place=("phu-luc.csv", 0, ""))
     bad("file-unlisted", "approval/file-unlisted", left=files + [("ghi-chu.txt", b"ghi chu\n")], stated=files, place=("ghi-chu.txt", 0, ""))
     bad("no-record", "approval/record", approval=None, place=("approval.yaml", 0, ""))
-    bad("other-dataset", "approval/dataset", approval=record("diem-do", steps_of("diem-do"), files), place=("approval.yaml", 1, "dataset"))
+    bad("other-dataset", "approval/dataset", approval=record("diem-do", steps_of("diem-do"), files), place=("approval.yaml", 0, "dataset"))
 
 
 def bad_cells():
@@ -162,9 +162,9 @@ def bad_cells():
     bad("unit-unknown", "contract/codelist", changed("03820", "99999"), place=(cell, 6, "Mã xã"))
     bad("pattern", "contract/pattern", changed("C004;", "X4;"), place=(cell, 5, "Mã chợ"))
     bad("zeros-lost", "contract/padded", MARKETS.replace(";0", ";", 1), place=(cell, 2, "Mã xã"), severity="warn")
-    bad("cells-missing", "form/missing-cells", changed(";22;-;05/05/2018", ";22"), place=(cell, 6, ""))
-    bad("cells-too-many", "form/extra-cells", changed("02/09/1995", "02/09/1995;;x"), place=(cell, 2, "H"))
-    bad("quote-unclosed", "form/csv-unclosed-quote", changed(";Chợ Sông Mã;", ';"Chợ Sông Mã;'), place=(cell, 7, ""))
+    bad("cells-missing", "form/missing-cells", changed(";22;-;05/05/2018", ";22"), place=(cell, 6, "Diện tích (m²)"))
+    bad("cells-too-many", "form/extra-cells", changed("02/09/1995", "02/09/1995;;x"), place=(cell, 2, "I"))
+    bad("quote-unclosed", "form/csv-unclosed-quote", changed('bờ sông";', "bờ sông;"), place=(cell, 8, "Tên chợ"))
     noise = random.Random(7)
     spoiled = b"".join(re.sub(rb"Ch\xe1\xbb\xa3[^;]*", lambda _: bytes(noise.choice(range(0x80, 0xA0)) for _ in range(14)), line) for line in text(MARKETS)[3:].splitlines(True))
     bad("wrong-encoding", "text/encoding", data=spoiled)
