@@ -41,6 +41,25 @@ bool holds_stream(const std::filesystem::path& path, std::string_view name) {
     return false;
 }
 
+/// Whether the workbook stream says that it is encrypted: a FILEPASS record (0x002F) among the first records after its BOF. Encrypted workbooks
+/// are among those that freexl opens "with success" and without a handle.
+bool is_encrypted(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::string head(1U << 20, '\0');
+    file.read(head.data(), static_cast<std::streamsize>(head.size()));
+    head.resize(static_cast<std::size_t>(file.gcount()));
+    const auto word = [&](std::size_t at) { return static_cast<unsigned char>(head[at]) | static_cast<unsigned char>(head[at + 1]) << 8; };
+    constexpr std::string_view kStart("\x09\x08\x10\x00\x00\x06\x05\x00", 8);
+    auto at = head.find(kStart);
+    for (int record = 0; record < 8 && at != std::string::npos && at + 4 <= head.size(); ++record) {
+        if (word(at) == 0x2F) {
+            return true;
+        }
+        at += 4 + static_cast<std::size_t>(word(at + 2));
+    }
+    return false;
+}
+
 /// freexl keeps the whole workbook in memory; the format ends at 65,536 rows of 256 columns a sheet, so that is bounded.
 class XlsReader : public catalog::RawReader {
 public:
@@ -171,12 +190,16 @@ Workbook open_workbook(const std::filesystem::path& path, FormNotes& notes) {
         notes.block("form/macro", 0, "", {"Bảng tính chứa macro", "The workbook holds macros"}, save_again());
         return nullptr;
     }
+    if (is_encrypted(path)) {
+        notes.block("form/password", 0, "", {"Bảng tính có mật khẩu", "The workbook has a password"}, save_again());
+        return nullptr;
+    }
     const void* handle = nullptr;
     const int status = freexl_open(path.c_str(), &handle);
     Workbook workbook(handle);
-    if (status != FREEXL_OK) {
+    if (status != FREEXL_OK || handle == nullptr) {
         const auto code = std::to_string(status);
-        notes.block("form/xls", 0, "", {"Không mở được XLS (freexl " + code + "): tệp hỏng hoặc là định dạng khác", "The XLS cannot be opened (freexl " + code + "): it is damaged or something else"}, save_again());
+        notes.block("form/xls", 0, "", {"Không đọc được tệp XLS này (freexl " + code + "): tệp hỏng hoặc thuộc biến thể hiếm", "This XLS cannot be read (freexl " + code + "): it is damaged or of a rare variant"}, save_again());
         return nullptr;
     }
     unsigned int password = 0;

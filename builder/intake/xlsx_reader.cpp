@@ -321,16 +321,18 @@ private:
         if (column_ < header_.columns.size()) {
             fill(rows_[ready_].cells[column_]);
         } else if (!extra_) {
-            extra_ = true;
-            notes_.block("form/extra-cells", row_, column_letters(column_), {"Có dữ liệu ở cột không có tiêu đề: " + excerpt(value_shown()), "There is data in a column without a heading: " + excerpt(value_shown())},
-                         {"Đặt tiêu đề cho cột và khai báo, hoặc xóa ghi chú ngoài bảng", "Give the column a heading and declare it, or delete notes beside the table"});
+            note_extra();
         }
     }
 
-    std::string value_shown() {
+    void note_extra() {
         RawCell cell;
         fill(cell);
-        return cell.text;
+        if (cell.kind != RawCell::Kind::empty) {
+            extra_ = true;
+            notes_.block("form/extra-cells", row_, column_letters(column_), {"Có dữ liệu ở cột không có tiêu đề: " + excerpt(cell.text), "There is data in a column without a heading: " + excerpt(cell.text)},
+                         {"Đặt tiêu đề cho cột và khai báo, hoặc xóa ghi chú ngoài bảng", "Give the column a heading and declare it, or delete notes beside the table"});
+        }
     }
 
     void fill(RawCell& cell) {
@@ -417,6 +419,7 @@ private:
         if (header_.columns.empty()) {
             notes_.block("form/no-heading", header_from_, "", {"Trang «" + header_.sheet + "» không có tiêu đề cột ở hàng " + std::to_string(header_from_), "The sheet «" + header_.sheet + "» has no headings in row " + std::to_string(header_from_)},
                          {"Khai báo table.sheet, table.skip_rows và table.header_rows cho đúng tệp", "Declare table.sheet, table.skip_rows and table.header_rows to fit the file"});
+            parser_.stop();
         }
         finish_cells(rows_[ready_], 0, header_.columns.size());
     }

@@ -84,7 +84,7 @@ TEST_CASE("what a spreadsheet hides or breaks is told with row and column") {
                   "<mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells>";
     const auto run = read(maker);
     CHECK(run.told() == Told{"block form/cell-error a.xlsx|Sheet1|2|b", "block form/extra-cells a.xlsx|Sheet1|3|D", "block form/formula-empty a.xlsx|Sheet1|3|a",
-                             "warn form/merged-cells a.xlsx|Sheet1|2|a", "warn form/hidden-rows a.xlsx|Sheet1|2|", "info form/formulas a.xlsx|Sheet1|0|"});
+                             "warn form/hidden-rows a.xlsx|Sheet1|2|", "warn form/merged-cells a.xlsx|Sheet1|2|a", "info form/formulas a.xlsx|Sheet1|0|"});
 }
 
 TEST_CASE("macros, a broken part and a foreign ZIP are refused by name") {
