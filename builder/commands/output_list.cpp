@@ -5,6 +5,7 @@
 #include <array>
 
 #include "builder/outputs/pages.hpp"
+#include "builder/outputs/pictures.hpp"
 #include "builder/outputs/search_index.hpp"
 #include "builder/outputs/version_files.hpp"
 #include "catalog/base/error.hpp"
@@ -29,6 +30,7 @@ std::vector<std::unique_ptr<Output>> all_outputs(const Options& options) {
     const auto site = std::make_shared<const Site>(find_templates(options));
     std::vector<std::unique_ptr<Output>> outputs;
     outputs.push_back(std::make_unique<VersionFiles>());
+    outputs.push_back(std::make_unique<Pictures>());
     outputs.push_back(std::make_unique<DatasetDocuments>());
     outputs.push_back(std::make_unique<DatasetPages>(site));
     outputs.push_back(std::make_unique<CollectionPages>(site));

@@ -301,6 +301,7 @@ std::vector<Unit> DatasetPages::plan(const catalog::CatalogSnapshot& snapshot) c
     for (const auto& entry : snapshot.catalogue().entries) {
         auto inputs = site_->fingerprint("pages/dataset 1", snapshot);
         inputs.add(entry.source_sha256);
+        // A picture shows the communes too, but its address does not change with them: only the image does.
         for (const auto& version : snapshot.versions(entry.id)) {
             inputs.add(version_fingerprint(snapshot.catalogue(), entry, version.info()));
         }
