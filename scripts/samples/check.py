@@ -93,6 +93,7 @@ def layer_rows_of(source, path):
 
 def _expected():
     from province import srs
+
     return srs(9206)
 
 
@@ -187,7 +188,11 @@ def check_rows(path, entry, province):
 def check_approval(folder, entry):
     record = yaml.safe_load((folder / "approval.yaml").read_text(encoding="utf-8"))
     steps = [record["steps"][name] for name in ("prepared", "appraised", "approved")]
-    if record["dataset"] != folder.parent.name or len({step["by"] for step in steps}) != 3 or {step["agency"] for step in steps} != {entry["agency"]}:
+    if (
+        record["dataset"] != folder.parent.name
+        or len({step["by"] for step in steps}) != 3
+        or {step["agency"] for step in steps} != {entry["agency"]}
+    ):
         fault(folder, "dataset, persons or agency wrong")
     if not steps[0]["at"] < steps[1]["at"] < steps[2]["at"] or not all("(minh họa)" in step["by"] for step in steps):
         fault(folder, "instants do not rise, or a person is not marked")

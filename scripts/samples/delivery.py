@@ -142,13 +142,32 @@ def _approval(dataset, agency, approved, period, system, listed):
     number = 100 + int(float(hash01(sum(map(ord, dataset)), sum(map(ord, approved)))) * 800)
     last = datetime.fromisoformat(approved)
     steps = [
-        ("prepared", PREPARERS[pick], f"Chuyên viên, đầu mối dữ liệu {office}", last - timedelta(days=5, hours=2), f"{number}/PT-{short} (minh họa)"),
-        ("appraised", APPRAISERS[(pick + 3) % 7], "Lãnh đạo phòng phụ trách", last - timedelta(days=2, hours=1), f"{number + 1}/TĐ-{short} (minh họa)"),
+        (
+            "prepared",
+            PREPARERS[pick],
+            f"Chuyên viên, đầu mối dữ liệu {office}",
+            last - timedelta(days=5, hours=2),
+            f"{number}/PT-{short} (minh họa)",
+        ),
+        (
+            "appraised",
+            APPRAISERS[(pick + 3) % 7],
+            "Lãnh đạo phòng phụ trách",
+            last - timedelta(days=2, hours=1),
+            f"{number + 1}/TĐ-{short} (minh họa)",
+        ),
         ("approved", APPROVERS[(pick + 5) % 7], f"Lãnh đạo {office}", last, f"{number + 2}/QĐ-{short} (minh họa)"),
     ]
     lines = [f"dataset: {dataset}", f'source_system: "{system}"', f'period: "{period}"', "illustrative: true", "steps:"]
     for key, person, position, at, document in steps:
-        lines += [f"  {key}:", f'    by: "{person} (minh họa)"', f'    position: "{position}"', f"    agency: {agency}", f"    at: {at.isoformat()}+07:00", f'    document: "{document}"']
+        lines += [
+            f"  {key}:",
+            f'    by: "{person} (minh họa)"',
+            f'    position: "{position}"',
+            f"    agency: {agency}",
+            f"    at: {at.isoformat()}+07:00",
+            f'    document: "{document}"',
+        ]
     lines.append("files:")
     lines += [f'  - {{path: "{name}", sha256: {digest}, bytes: {size}}}' for name, digest, size in listed]
     return nfc("\n".join(lines) + "\n")

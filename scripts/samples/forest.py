@@ -8,20 +8,43 @@ from osgeo import ogr
 from delivery import zipped_shapefile
 from noise import field, hash01
 from patches import Grid, make_patches
-from province import Province, polygon_of
+from province import polygon_of
 
 LOTS = "du-lieu-lo-rung-khoanh-tieu-khu"
 DENSE, OPEN = 0.64, 0.60  # above the first natural forest, below the second none
 STEP, BLOCK = 240.0, 5  # cell of about 6 ha; a khoảnh is 5 × 5 cells, a tiểu khu 3 × 3 khoảnh
 
 # class → (code, planted, stock classes it may have)
-KINDS = [("TXG", False, "IV V"), ("TXB", False, "III IV"), ("TXN", False, "II III"), ("TXP", False, "I II"), ("HG1", False, "II III"), ("TNK", False, "I"), ("RTG", True, "I II III"), ("RTK", True, "I II"), ("DT2", False, ""), ("DT1", False, "")]
+KINDS = [
+    ("TXG", False, "IV V"),
+    ("TXB", False, "III IV"),
+    ("TXN", False, "II III"),
+    ("TXP", False, "I II"),
+    ("HG1", False, "II III"),
+    ("TNK", False, "I"),
+    ("RTG", True, "I II III"),
+    ("RTK", True, "I II"),
+    ("DT2", False, ""),
+    ("DT1", False, ""),
+]
 SPECIES = ["Thông mã vĩ", "Keo tai tượng", "Sơn tra", "Mắc ca", "Tếch", "Bạch đàn", "Quế", "Mỡ"]
 HOLDERS = ["BQL", "UBX", "CDO", "HGD", "DNG", "LLV"]
 
-LOT_FIELDS = [("malo", ogr.OFTString, 20, 0), ("maxa", ogr.OFTString, 5, 0), ("tieukhu", ogr.OFTString, 5, 0), ("khoanh", ogr.OFTString, 3, 0), ("lo", ogr.OFTString, 4, 0),
-              ("dtich", ogr.OFTReal, 10, 2), ("ldlr", ogr.OFTString, 4, 0), ("nggocr", ogr.OFTString, 1, 0), ("namtr", ogr.OFTInteger, 4, 0), ("sldlr", ogr.OFTString, 40, 0),
-              ("captl", ogr.OFTString, 4, 0), ("mdsd", ogr.OFTString, 2, 0), ("dtuong", ogr.OFTString, 3, 0)]
+LOT_FIELDS = [
+    ("malo", ogr.OFTString, 20, 0),
+    ("maxa", ogr.OFTString, 5, 0),
+    ("tieukhu", ogr.OFTString, 5, 0),
+    ("khoanh", ogr.OFTString, 3, 0),
+    ("lo", ogr.OFTString, 4, 0),
+    ("dtich", ogr.OFTReal, 10, 2),
+    ("ldlr", ogr.OFTString, 4, 0),
+    ("nggocr", ogr.OFTString, 1, 0),
+    ("namtr", ogr.OFTInteger, 4, 0),
+    ("sldlr", ogr.OFTString, 40, 0),
+    ("captl", ogr.OFTString, 4, 0),
+    ("mdsd", ogr.OFTString, 2, 0),
+    ("dtuong", ogr.OFTString, 3, 0),
+]
 
 
 def classify(province):
@@ -64,9 +87,21 @@ def lots(province, only=None):
         stock = stock.split()
         h = chance[i, j].tolist()
         purpose = "DD" if h[0] * 0.3 + strict[i, j] > 0.78 else "PH" if h[0] < 0.42 else "SX"
-        values = [f"14.{commune.code}.{tieu_khu}.{khoanh}.{number}", commune.code, tieu_khu, khoanh, str(number), round(area / 1e4, 2), code,
-                  "2" if planted else ("1" if stock else None), 1994 + int(h[1] * 31) if planted else None, SPECIES[int(h[2] * len(SPECIES))] if planted else None,
-                  stock[int(h[3] * len(stock))] if stock else None, purpose, "BQL" if purpose == "DD" else HOLDERS[int(h[4] ** 1.3 * len(HOLDERS))]]
+        values = [
+            f"14.{commune.code}.{tieu_khu}.{khoanh}.{number}",
+            commune.code,
+            tieu_khu,
+            khoanh,
+            str(number),
+            round(area / 1e4, 2),
+            code,
+            "2" if planted else ("1" if stock else None),
+            1994 + int(h[1] * 31) if planted else None,
+            SPECIES[int(h[2] * len(SPECIES))] if planted else None,
+            stock[int(h[3] * len(stock))] if stock else None,
+            purpose,
+            "BQL" if purpose == "DD" else HOLDERS[int(h[4] ** 1.3 * len(HOLDERS))],
+        ]
         yield shape, values
 
 
@@ -76,12 +111,25 @@ def lots_zip(province, only=None):
 
 
 # The four reserves are real by name (decisions of the province name them); where they lie here, and every figure, is invented.
-RESERVES = [("Khu rừng đặc dụng Xuân Nha", "DD", ["04057", "04048", "03985"]), ("Khu rừng đặc dụng Sốp Cộp", "DD", ["04231", "04228"]),
-            ("Khu rừng đặc dụng Copia", "DD", ["03781", "03763", "03784"]), ("Khu rừng đặc dụng Tà Xùa", "DD", ["03868", "03901", "03856"]),
-            ("Rừng phòng hộ đầu nguồn sông Đà (minh họa)", "PH", ["03808", "03814", "03712", "03694", "03850", "03880"]),
-            ("Rừng phòng hộ đầu nguồn sông Mã (minh họa)", "PH", ["04168", "04195", "04210", "04183", "04240"]),
-            ("Rừng sản xuất (minh họa)", "SX", ["04105", "04108", "04075", "04078", "03907", "03943", "04006", "04159", "03847", "03754"])]
-BOUNDARY_FIELDS = [("ma_rg", ogr.OFTString, 12, 0), ("ten_khu", ogr.OFTString, 80, 0), ("muc_dich", ogr.OFTString, 2, 0), ("ma_xa", ogr.OFTString, 5, 0), ("dtich_ha", ogr.OFTReal, 12, 2), ("chuvi_km", ogr.OFTReal, 10, 2), ("so_moc", ogr.OFTInteger, 4, 0), ("ngay_rs", ogr.OFTDate, 10, 0)]
+RESERVES = [
+    ("Khu rừng đặc dụng Xuân Nha", "DD", ["04057", "04048", "03985"]),
+    ("Khu rừng đặc dụng Sốp Cộp", "DD", ["04231", "04228"]),
+    ("Khu rừng đặc dụng Copia", "DD", ["03781", "03763", "03784"]),
+    ("Khu rừng đặc dụng Tà Xùa", "DD", ["03868", "03901", "03856"]),
+    ("Rừng phòng hộ đầu nguồn sông Đà (minh họa)", "PH", ["03808", "03814", "03712", "03694", "03850", "03880"]),
+    ("Rừng phòng hộ đầu nguồn sông Mã (minh họa)", "PH", ["04168", "04195", "04210", "04183", "04240"]),
+    ("Rừng sản xuất (minh họa)", "SX", ["04105", "04108", "04075", "04078", "03907", "03943", "04006", "04159", "03847", "03754"]),
+]
+BOUNDARY_FIELDS = [
+    ("ma_rg", ogr.OFTString, 12, 0),
+    ("ten_khu", ogr.OFTString, 80, 0),
+    ("muc_dich", ogr.OFTString, 2, 0),
+    ("ma_xa", ogr.OFTString, 5, 0),
+    ("dtich_ha", ogr.OFTReal, 12, 2),
+    ("chuvi_km", ogr.OFTReal, 10, 2),
+    ("so_moc", ogr.OFTInteger, 4, 0),
+    ("ngay_rs", ogr.OFTDate, 10, 0),
+]
 
 
 def blob(province, code, seed):
@@ -109,7 +157,16 @@ def boundaries(province):
             shape = blob(province, code, 400 + number)
             around = shape.Boundary().Length() / 1000
             day = f"2025/{3 + number % 9:02d}/{1 + number * 7 % 28:02d}"
-            yield shape, [f"RG-{purpose}-{number:03d}", name, purpose, code, round(shape.Area() / 1e4, 2), round(around, 2), None if purpose == "SX" else int(around * 2.4), day]
+            yield shape, [
+                f"RG-{purpose}-{number:03d}",
+                name,
+                purpose,
+                code,
+                round(shape.Area() / 1e4, 2),
+                round(around, 2),
+                None if purpose == "SX" else int(around * 2.4),
+                day,
+            ]
 
 
 def boundaries_zip(province):

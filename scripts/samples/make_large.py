@@ -30,7 +30,15 @@ def recipe():
 
 def make_lots(province):
     count, packed = forest.lots_zip(province)
-    deliver(forest.LOTS, NAME, "nong-nghiep-va-moi-truong", "2026-11-16T10:30:00", "2026", "CSDL theo dõi diễn biến rừng", {"lo-rung.zip": packed})
+    deliver(
+        forest.LOTS,
+        NAME,
+        "nong-nghiep-va-moi-truong",
+        "2026-11-16T10:30:00",
+        "2026",
+        "CSDL theo dõi diễn biến rừng",
+        {"lo-rung.zip": packed},
+    )
     return count, "forest lots"
 
 

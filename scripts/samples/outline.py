@@ -4,10 +4,12 @@
 Not the boundary of Sơn La. Only the centres and areas of units.csv go in; outline and borders are made up. Needs shapely.
 """
 import math
+from collections import Counter
 
 import numpy as np
 from shapely.geometry import LineString, Point, Polygon
 from shapely.ops import polygonize, unary_union
+from shapely.prepared import prep
 
 from noise import rough_line
 
@@ -41,7 +43,6 @@ def fit_weights(outline, centres, areas):
     """Weights of a power diagram whose cells have about the wanted areas, each still holding its centre well inside."""
     west, south, east, north = outline.bounds
     step = 300.0
-    from shapely.prepared import prep
     inside, inner = prep(outline), []
     for x in np.arange(west, east, step):
         for y in np.arange(south, north, step):
@@ -117,7 +118,6 @@ def draw_cells(outline, centres, weights):
         a, b = _trim(a, b, outline)
         lines.append(LineString(rough_line(a, b, 100 * i + j, rough=0.15, shortest=700)))
     faces = [face for face in polygonize(unary_union(lines)) if outline.contains(face.representative_point())]
-    c = np.array(centres)
     parts = [[] for _ in centres]
     for face in faces:
         held = [k for k, centre in enumerate(centres) if face.contains(Point(centre))]
@@ -151,7 +151,6 @@ def _check_shared_borders(cells):
     free = [segment for segment, owners in seen.items() if len(owners) == 1]
     if any(len(owners) > 2 for owners in seen.values()):
         raise SystemExit("a border segment belongs to three cells")
-    from collections import Counter
     degree = Counter(point for segment in free for point in segment)
     if any(count != 2 for count in degree.values()):
         raise SystemExit("the cells leave a gap or overlap inside the outline")

@@ -116,7 +116,16 @@ def join_cells(classes, owners, block, largest, seed):
             patch, limit = [(i, j)], 1 + wish[i][j]
             for a, b in patch:
                 for c, d in ((a + 1, b), (a, b + 1), (a, b - 1), (a - 1, b)):
-                    if len(patch) < limit and 0 <= c < nx and 0 <= d < ny and not taken[c][d] and cls[c][d] == kind and own[c][d] == own[i][j] and c // block == i // block and d // block == j // block:
+                    if (
+                        len(patch) < limit
+                        and 0 <= c < nx
+                        and 0 <= d < ny
+                        and not taken[c][d]
+                        and cls[c][d] == kind
+                        and own[c][d] == own[i][j]
+                        and c // block == i // block
+                        and d // block == j // block
+                    ):
                         taken[c][d] = True
                         patch.append((c, d))
             patches.append(patch)

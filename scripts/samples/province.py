@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The communes and wards as the samples use them: read from the delivery that make_small.py has drawn. EPSG:9206, metres, x = east."""
 import csv
-import math
 from pathlib import Path
 
 import numpy as np
@@ -41,7 +40,13 @@ def units():
     """Rows of units.csv, in its order: code, name_vi, type, centre (x, y), area in m²."""
     with open(CATALOGUE / "units.csv", encoding="utf-8-sig", newline="") as file:
         return [
-            {"code": row["code"], "name": row["name_vi"], "type": row["type"], "centre": plane(row["lon"], row["lat"]), "area": float(row["area_km2"]) * 1e6}
+            {
+                "code": row["code"],
+                "name": row["name_vi"],
+                "type": row["type"],
+                "centre": plane(row["lon"], row["lat"]),
+                "area": float(row["area_km2"]) * 1e6,
+            }
             for row in csv.DictReader(file)
         ]
 
@@ -98,7 +103,7 @@ class Province:
         return self.communes[index] if index >= 0 else None
 
     def border_distance(self, code, x, y):
-        return self.by_code[code].polygon.Boundary().Distance(_point(x, y))
+        return self.by_code[code].polygon.Boundary().Distance(point_of(x, y))
 
     def point_in(self, code, key, reach=0.5, margin=120.0):
         """A place in the commune, rounded to 0.01 m; `reach` 0 is its centre, 1 anywhere. The same key gives the same place."""
@@ -109,7 +114,7 @@ class Province:
             y = south + (north - south) * float(hash01(int(code), key, attempt, 2))
             x = round(commune.centre[0] + (x - commune.centre[0]) * reach, 2)
             y = round(commune.centre[1] + (y - commune.centre[1]) * reach, 2)
-            if commune.polygon.Contains(_point(x, y)) and self.border_distance(code, x, y) > margin:
+            if commune.polygon.Contains(point_of(x, y)) and self.border_distance(code, x, y) > margin:
                 return x, y
         return tuple(round(v, 2) for v in commune.centre)
 
@@ -120,12 +125,12 @@ class Province:
         for step in range(21):
             t = 1 - step / 20
             px, py = round(commune.centre[0] + (x - commune.centre[0]) * t, 2), round(commune.centre[1] + (y - commune.centre[1]) * t, 2)
-            if commune.polygon.Contains(_point(px, py)) and self.border_distance(code, px, py) > 60:
+            if commune.polygon.Contains(point_of(px, py)) and self.border_distance(code, px, py) > 60:
                 return px, py
         return tuple(round(v, 2) for v in commune.centre)
 
 
-def _point(x, y):
+def point_of(x, y):
     point = ogr.Geometry(ogr.wkbPoint)
     point.AddPoint_2D(float(x), float(y))
     return point
@@ -148,7 +153,3 @@ def line_of(points):
     for x, y in points:
         line.AddPoint_2D(float(x), float(y))
     return line
-
-
-def distance(a, b):
-    return math.dist(a, b)

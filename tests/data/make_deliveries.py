@@ -50,14 +50,19 @@ def step(by, at, agency, document):
 
 def steps_of(dataset, day="2026-10-0"):
     agency = AGENCY[dataset]
-    return {"prepared": step("Người Lập", f"{day}1T08:00:00+07:00", agency, "1/PT"), "appraised": step("Người Thẩm Định", f"{day}2T09:30:00+07:00", agency, "2/TĐ"),
-            "approved": step("Người Phê Duyệt", f"{day}3T16:45:00+07:00", agency, "3/QĐ")}
+    return {
+        "prepared": step("Người Lập", f"{day}1T08:00:00+07:00", agency, "1/PT"),
+        "appraised": step("Người Thẩm Định", f"{day}2T09:30:00+07:00", agency, "2/TĐ"),
+        "approved": step("Người Phê Duyệt", f"{day}3T16:45:00+07:00", agency, "3/QĐ"),
+    }
 
 
 def record(dataset, steps, files):
     lines = [f"dataset: {dataset}", "source_system: Kho thử nghiệm", 'period: "2026"', "illustrative: true", "steps:"]
     for name, values in steps.items():
-        lines += [f"  {name}:"] + [f'    {key}: "{value}"' if key not in ("at", "agency") else f"    {key}: {value}" for key, value in values.items()]
+        lines += [f"  {name}:"] + [
+            f'    {key}: "{value}"' if key not in ("at", "agency") else f"    {key}: {value}" for key, value in values.items()
+        ]
     lines += ["files:"] + [f"  - {{path: {name}, sha256: {hashlib.sha256(data).hexdigest()}, bytes: {len(data)}}}" for name, data in files]
     return unicodedata.normalize("NFC", "\n".join(lines) + "\n").encode()
 
@@ -79,11 +84,24 @@ def budget(actual=812.5):
     sheet = book.active
     sheet.title = "Bieu"
     sheet["A1"] = "BIỂU NGÂN SÁCH XÃ (MINH HỌA)"
-    for place, value in (("A2", "Kỳ"), ("B2", "Mã xã"), ("C2", "Triệu đồng"), ("E2", "Đã công khai"), ("C3", "Dự toán"), ("D3", "Thực hiện")):
+    for place, value in (
+        ("A2", "Kỳ"),
+        ("B2", "Mã xã"),
+        ("C2", "Triệu đồng"),
+        ("E2", "Đã công khai"),
+        ("C3", "Dự toán"),
+        ("D3", "Thực hiện"),
+    ):
         sheet[place] = value
     for span in ("A2:A3", "B2:B3", "C2:D2", "E2:E3"):
         sheet.merge_cells(span)
-    for row in (("Quý III/2026", "03646", 1250.5, 980.25, "x"), ("Quý III/2026", "03664", 1100, actual, "x"), ("Quý III/2026", "03808", 2040.75, "-", "không"), ("Quý III/2026", "03820", 990, 640, "x"), ("Quý III/2026", "04168", 1500, 1210.5, "không")):
+    for row in (
+        ("Quý III/2026", "03646", 1250.5, 980.25, "x"),
+        ("Quý III/2026", "03664", 1100, actual, "x"),
+        ("Quý III/2026", "03808", 2040.75, "-", "không"),
+        ("Quý III/2026", "03820", 990, 640, "x"),
+        ("Quý III/2026", "04168", 1500, 1210.5, "không"),
+    ):
         sheet.append(row)
     for row in sheet.iter_rows(min_row=4, min_col=3, max_col=4):
         for cell in row:
@@ -101,18 +119,43 @@ def budget(actual=812.5):
 
 def good():
     shutil.rmtree(MINI, ignore_errors=True)
-    for dataset, name, data in (("cho", "cho.csv", text(MARKETS)), ("diem-do", "diem-do.csv", unicodedata.normalize("NFC", GAUGES).encode()), ("ngan-sach", "ngan-sach.xlsx", budget())):
+    for dataset, name, data in (
+        ("cho", "cho.csv", text(MARKETS)),
+        ("diem-do", "diem-do.csv", unicodedata.normalize("NFC", GAUGES).encode()),
+        ("ngan-sach", "ngan-sach.xlsx", budget()),
+    ):
         write(MINI / dataset / "2026-09", [(name, data)], record(dataset, steps_of(dataset, "2026-09-0"), [(name, data)]))
 
 
-def bad(reason, rule, rows=MARKETS, dataset="cho", place=("cho.csv", 0, ""), steps=None, severity="block", data=None, name="cho.csv", approval=True, left=None, stated=None):
+def bad(
+    reason,
+    rule,
+    rows=MARKETS,
+    dataset="cho",
+    place=("cho.csv", 0, ""),
+    steps=None,
+    severity="block",
+    data=None,
+    name="cho.csv",
+    approval=True,
+    left=None,
+    stated=None,
+):
     """`data`: bytes instead of `rows`; `stated`: files as the record says; `left`: files that are really delivered."""
     data = text(rows) if data is None else data
     files = [(name, data)]
     made = record(dataset, steps or steps_of(dataset), stated or files) if approval is True else approval
     folder = BAD / f"bad-{reason}"
     write(folder / reason, files if left is None else left, made)
-    finding = {"dataset": dataset, "reason": reason, "rule": rule, "severity": severity, "file": place[0], "row": place[1], "column": place[2]}
+    finding = {
+        "dataset": dataset,
+        "reason": reason,
+        "rule": rule,
+        "severity": severity,
+        "file": place[0],
+        "row": place[1],
+        "column": place[2],
+    }
     (folder / "expected.json").write_text(json.dumps([finding], ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
@@ -151,7 +194,12 @@ def bad_approvals():
 def bad_cells():
     cell = "cho.csv"
     bad("letter-in-number", "contract/type", changed(";36;850;", ";3O;850;"), place=(cell, 3, "Số quầy"))
-    bad("column-undeclared", "contract/column-undeclared", "".join(line + (";Ghi chú\n" if not k else ";\n") for k, line in enumerate(MARKETS.splitlines())), place=(cell, 1, "Ghi chú"))
+    bad(
+        "column-undeclared",
+        "contract/column-undeclared",
+        "".join(line + (";Ghi chú\n" if not k else ";\n") for k, line in enumerate(MARKETS.splitlines())),
+        place=(cell, 1, "Ghi chú"),
+    )
     bad("column-missing", "contract/column-missing", MARKETS.replace("Ngày mở", "Ngày khai trương"), place=(cell, 1, "Ngày mở"))
     bad("duplicate-key", "contract/key", changed("C005;", "C002;"), place=(cell, 6, "Mã chợ"))
     bad("required-empty", "contract/required", changed(";Chợ Chiềng An;", ";;"), place=(cell, 4, "Tên chợ"))
@@ -166,7 +214,10 @@ def bad_cells():
     bad("cells-too-many", "form/extra-cells", changed("02/09/1995", "02/09/1995;;x"), place=(cell, 2, "I"))
     bad("quote-unclosed", "form/csv-unclosed-quote", changed('bờ sông";', "bờ sông;"), place=(cell, 8, "Tên chợ"))
     noise = random.Random(7)
-    spoiled = b"".join(re.sub(rb"Ch\xe1\xbb\xa3[^;]*", lambda _: bytes(noise.choice(range(0x80, 0xA0)) for _ in range(14)), line) for line in text(MARKETS)[3:].splitlines(True))
+    spoiled = b"".join(
+        re.sub(rb"Ch\xe1\xbb\xa3[^;]*", lambda _: bytes(noise.choice(range(0x80, 0xA0)) for _ in range(14)), line)
+        for line in text(MARKETS)[3:].splitlines(True)
+    )
     bad("wrong-encoding", "text/encoding", data=spoiled)
     one = text(MARKETS).replace("Ngã Ba".encode(), b"Ng\xff Ba")
     bad("broken-character", "text/encoding", data=one, place=(cell, 3, "Tên chợ"))
@@ -176,7 +227,14 @@ def bad_cells():
 
 
 def bad_others():
-    bad("xlsx-letter-in-number", "contract/type", dataset="ngan-sach", data=budget("812,5 triệu"), name="ngan-sach.xlsx", place=("ngan-sach.xlsx", 5, "Triệu đồng / Thực hiện"))
+    bad(
+        "xlsx-letter-in-number",
+        "contract/type",
+        dataset="ngan-sach",
+        data=budget("812,5 triệu"),
+        name="ngan-sach.xlsx",
+        place=("ngan-sach.xlsx", 5, "Triệu đồng / Thực hiện"),
+    )
     outside = GAUGES.replace("104.050,21.541", "105.850,21.028")
     bad("point-outside", "geometry/outside", dataset="diem-do", data=outside.encode(), name="diem-do.csv", place=("diem-do.csv", 4, ""))
     swapped = re.sub(r"(10\d\.\d+),(21\.\d+)", r"\2,\1", GAUGES)
