@@ -16,11 +16,13 @@ namespace khomo::geo {
 namespace {
 
 constexpr double kMargin = 24;
-constexpr double kLegendWidth = 230;
-constexpr double kCell = 4;                 // side of a mosaic cell, in picture units
+constexpr double kLegendWidth = 250;
+constexpr double kCell = 3;                 // side of a mosaic cell, in picture units
 constexpr std::size_t kMostShapes = 3000;   // beyond that polygons become a mosaic
 constexpr double kSmallest = 0.7;           // points nearer than this are one
 constexpr std::size_t kMostClasses = 8;
+constexpr double kLandGrain = 1.6;  // outlines for orientation need less
+constexpr std::size_t kLongestLabel = 24;  // characters a legend line has room for
 
 /// Okabe and Ito's palette for all kinds of colour vision, in an order that starts green.
 constexpr std::array<const char*, 9> kPalette = {"#009e73", "#e69f00", "#56b4e9", "#d55e00", "#0072b2", "#cc79a7", "#f0e442", "#6b4e16", "#9a9a9a"};
@@ -64,7 +66,7 @@ private:
 };
 
 /// The path of rings or lines, points closer than the grain left out.
-std::string path_of(const std::vector<Ring>& rings, const Projection& project, bool closed) {
+std::string path_of(const std::vector<Ring>& rings, const Projection& project, bool closed, double smallest = kSmallest) {
     std::string path;
     for (const auto& ring : rings) {
         std::string part;
@@ -72,7 +74,7 @@ std::string path_of(const std::vector<Ring>& rings, const Projection& project, b
         std::size_t kept = 0;
         for (const auto& point : ring) {
             const auto p = project(point);
-            if (std::hypot(p.x - last.x, p.y - last.y) < kSmallest) {
+            if (std::hypot(p.x - last.x, p.y - last.y) < smallest) {
                 continue;
             }
             part += (kept == 0 ? "M" : "L") + short_number(p.x) + " " + short_number(p.y);
@@ -243,6 +245,18 @@ std::string scale_bar(const Projection& project, Lang lang) {
            short_number(x + length + 90) + " " + short_number(y - 14) + ")\"><path d=\"M0 14L5 0l5 14-5-4z\" fill=\"#1d2621\"/><text x=\"14\" y=\"14\">" + (lang == Lang::vi ? "Bắc" : "N") + "</text></g>";
 }
 
+/// At most `kLongestLabel` characters, never half a character.
+std::string cut(const std::string& label) {
+    std::size_t characters = 0;
+    for (std::size_t i = 0; i < label.size(); ++i) {
+        const bool start = (static_cast<unsigned char>(label[i]) & 0xC0) != 0x80;
+        if (start && ++characters > kLongestLabel) {
+            return label.substr(0, i) + "…";
+        }
+    }
+    return label;
+}
+
 std::string legend(const Classes& classes, const std::string& geometry_type, Lang lang) {
     std::string svg;
     const double x = kPictureWidth - kLegendWidth;
@@ -261,7 +275,7 @@ std::string legend(const Classes& classes, const std::string& geometry_type, Lan
         } else {
             svg += "<rect x=\"" + short_number(x) + "\" y=\"" + short_number(y - 12) + "\" width=\"16\" height=\"14\" fill=\"" + colour + "\"/>";
         }
-        svg += "<text x=\"" + short_number(x + 24) + "\" y=\"" + short_number(y) + "\">" + escape(label) + " (" + format_number(static_cast<double>(line.count), lang == Lang::vi, 0) + ")</text>";
+        svg += "<text x=\"" + short_number(x + 24) + "\" y=\"" + short_number(y) + "\">" + escape(cut(label)) + " (" + format_number(static_cast<double>(line.count), lang == Lang::vi, 0) + ")</text>";
         y += 24;
     }
     return svg;
@@ -324,7 +338,7 @@ std::string draw_map(const catalog::CatalogEntry& entry, const std::string& geom
                       "</title><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>";
     std::string land;
     for (const auto& outline : outlines) {
-        land += path_of(rings_of(outline.wkb), project, true);
+        land += path_of(rings_of(outline.wkb), project, true, kLandGrain);
     }
     svg += "<path d=\"" + land + "\" fill=\"#f4f1e6\" stroke=\"none\"/>";
     if (many) {

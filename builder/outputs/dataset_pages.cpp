@@ -135,9 +135,10 @@ private:
     void add_version(json& page, const UnitWriter& writer) const {
         const auto& info = version_->info();
         page["downloads"] = json::array();
+        page["other_downloads"] = json::array();
         for (const auto& distribution : distributions(info)) {
             const auto* file = writer.made(version_file(info, distribution));
-            page["downloads"].push_back({{"url", permalink_ ? version_url(info, distribution) : latest_url(info, distribution)},
+            page[is_common(distribution.format) ? "downloads" : "other_downloads"].push_back({{"url", permalink_ ? version_url(info, distribution) : latest_url(info, distribution)},
                                          {"format", distribution.format},
                                          {"title", distribution.title.in(lang_)},
                                          {"size", file == nullptr ? "" : show_bytes(file->bytes, lang_)},
@@ -162,6 +163,9 @@ private:
         page["api_csv_url"] = base + latest_url(info, distributions(info).front());
         page["citation"] = citation(catalogue_, entry_, info).in(lang_);
     }
+
+    /// What most people want stands first.
+    static bool is_common(const std::string& format) { return format == "csv" || format == "xlsx" || format == "gpkg" || format == "geojson" || format == "zip"; }
 
     std::vector<std::size_t> preview_columns() const {
         std::vector<std::size_t> columns;
@@ -299,9 +303,8 @@ std::vector<Unit> DatasetPages::plan(const catalog::CatalogSnapshot& snapshot) c
     std::vector<Unit> units;
     units.reserve(snapshot.catalogue().entries.size());
     for (const auto& entry : snapshot.catalogue().entries) {
-        auto inputs = site_->fingerprint("pages/dataset 1", snapshot);
+        auto inputs = site_->fingerprint("pages/dataset 2", snapshot);
         inputs.add(entry.source_sha256);
-        // A picture shows the communes too, but its address does not change with them: only the image does.
         for (const auto& version : snapshot.versions(entry.id)) {
             inputs.add(version_fingerprint(snapshot.catalogue(), entry, version.info()));
         }
