@@ -2,6 +2,7 @@
 
 #include <csv.h>
 
+#include <algorithm>
 #include <cstring>
 #include <fstream>
 
@@ -159,8 +160,8 @@ private:
             auto& cell = cells[column_];
             cell.kind = bytes.empty() ? RawCell::Kind::empty : RawCell::Kind::text;
             decode(bytes, cell.text);
-        } else if (!bytes.empty()) {
-            extra_ = extra_ == 0 ? column_ + 1 : extra_;
+        } else if (extra_ == 0 && !bytes.empty()) {
+            extra_ = column_ + 1;
         }
         ++column_;
     }
@@ -220,6 +221,9 @@ private:
     void make_header() {
         header_.columns = join_headings(headings_);
         header_.header_row = data_from_ - 1;
+        for (const auto& row : headings_) {
+            tail_ = std::max(tail_, row.size());
+        }
         if (header_.columns.empty() && !notes_.blocked()) {
             notes_.block("form/no-heading", header_from_, "", {"Không có hàng tiêu đề cột", "There is no row of headings"},
                          {"Hàng đầu phải là tên cột; khai báo table.skip_rows nếu có dòng phía trên", "The first row must hold the headings; declare table.skip_rows where lines stand above"});
@@ -240,6 +244,12 @@ private:
             return;
         }
         empty_rows_.value();
+        if (extra_ == 0 && column_ > tail_) {
+            // Where each row ends in a delimiter that the heading lacks the first one shows it; a later one has been shifted.
+            extra_ = first_row_ ? 0 : tail_ + 1;
+            tail_ = first_row_ ? column_ : tail_;
+        }
+        first_row_ = false;
         if (extra_ != 0) {
             notes_.block("form/extra-cells", record_, column_letters(extra_ - 1), {"Hàng có " + std::to_string(column_) + " ô, tiêu đề chỉ có " + std::to_string(width), "The row has " + std::to_string(column_) + " cells, the heading only " + std::to_string(width)},
                          {"Đặt ô chứa dấu phân cách trong dấu nháy kép, hoặc xóa ô thừa", "Quote cells that hold the delimiter, or delete the extra cells"});
@@ -267,6 +277,8 @@ private:
     std::uint64_t data_from_;
     std::size_t column_ = 0;
     std::size_t extra_ = 0;        ///< first column beyond the heading that holds something, from 1
+    std::size_t tail_ = 0;         ///< cells that a row may have when those beyond the heading are empty
+    bool first_row_ = true;
     int last_end_ = 0;
     bool ended_ = false;
     EmptyRows empty_rows_;

@@ -17,25 +17,34 @@ namespace {
 /// What the layer reader throws about the file becomes a note; the rows end there.
 class LayerRows : public catalog::RawReader {
 public:
-    LayerRows(std::unique_ptr<catalog::RawReader> reader, FormNotes& notes) : reader_(std::move(reader)), notes_(notes) {}
+    LayerRows(std::unique_ptr<catalog::RawReader> reader, std::string folder, FormNotes& notes) : reader_(std::move(reader)), folder_(std::move(folder)), notes_(notes) {}
     const catalog::RawHeader& header() const override { return reader_->header(); }
     bool next(catalog::RawRow& row) override {
         try {
             return reader_->next(row);
         } catch (const Error& error) {
-            refuse(error, notes_);
+            refuse(error, folder_, notes_);
             return false;
         }
     }
-    static void refuse(const Error& error, FormNotes& notes) {
+    /// Messages of GDAL name the quarantine's own path, which is nobody's business.
+    static std::string without(std::string text, const std::string& folder) {
+        for (auto at = text.find(folder); at != std::string::npos; at = text.find(folder)) {
+            text.erase(at, folder.size());
+        }
+        return text;
+    }
+    static void refuse(const Error& error, const std::string& folder, FormNotes& notes) {
         if (error.kind() != ErrorKind::format && error.kind() != ErrorKind::input) {
             throw error;
         }
-        notes.block("form/layer", 0, "", error.message(), {"Mở tệp trong phần mềm bản đồ rồi xuất lại, tốt nhất là GeoPackage", "Open the file in map software and export it again, best as GeoPackage"});
+        const auto& message = error.message();
+        notes.block("form/layer", 0, "", {without(message.vi, folder), without(message.en, folder)}, {"Mở tệp trong phần mềm bản đồ rồi xuất lại, tốt nhất là GeoPackage", "Open the file in map software and export it again, best as GeoPackage"});
     }
 
 private:
     std::unique_ptr<catalog::RawReader> reader_;
+    std::string folder_;
     FormNotes& notes_;
 };
 
@@ -48,13 +57,14 @@ std::string layer_encoding(const std::string& declared) {
 }
 
 std::unique_ptr<catalog::RawReader> open_map_layer(const ReadRequest& request, FormNotes& notes) {
+    const auto folder = request.copy.parent_path().string() + "/";
     try {
         // A layer name is a choice among several; the one layer of a shapefile is named like its file.
         const bool one_layer = extension_of(request.copy.string()) == "shp";
         const geo::LayerOptions options{one_layer ? "" : request.layer, layer_encoding(request.table.encoding), request.name};
-        return std::make_unique<LayerRows>(geo::open_layer(request.copy, options), notes);
+        return std::make_unique<LayerRows>(geo::open_layer(request.copy, options), folder, notes);
     } catch (const Error& error) {
-        LayerRows::refuse(error, notes);
+        LayerRows::refuse(error, folder, notes);
         return nullptr;
     }
 }
@@ -155,7 +165,7 @@ std::unique_ptr<catalog::RawReader> open_by_name(const ReadRequest& request, For
         notes.block("form/content", 0, "", *fault, {"Giao đúng định dạng, không đổi đuôi tệp", "Deliver the real format; do not rename files"});
         return nullptr;
     }
-    if (extension == "csv" || extension == "tsv") {
+    if (extension == "csv" || extension == "tsv" || extension == "txt") {
         return open_csv(request.copy, request.table, notes);
     }
     if (extension == "xlsx") {

@@ -4,6 +4,7 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <locale.h>
 
 #include <algorithm>
 #include <array>
@@ -41,6 +42,24 @@ archive* open_archive(const std::filesystem::path& path) {
     return handle;
 }
 
+/// libarchive turns names into the thread's character set and gives none where that cannot hold them; the program runs in the C locale.
+class Utf8Names {
+public:
+    Utf8Names() : made_(::newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr)), before_(made_ == nullptr ? nullptr : ::uselocale(made_)) {}
+    ~Utf8Names() {
+        if (made_ != nullptr) {
+            ::uselocale(before_);
+            ::freelocale(made_);
+        }
+    }
+    Utf8Names(const Utf8Names&) = delete;
+    Utf8Names& operator=(const Utf8Names&) = delete;
+
+private:
+    locale_t made_;
+    locale_t before_;
+};
+
 std::string name_of_entry(archive_entry* entry) {
     const char* name = archive_entry_pathname(entry);
     return name == nullptr ? std::string() : std::string(name);
@@ -56,6 +75,7 @@ std::string ascii_lower(std::string text) {
 void ZipStream::Close::operator()(archive* handle) const { archive_read_free(handle); }
 
 ZipStream::ZipStream(const std::filesystem::path& path, const std::string& member, FormNotes& notes) : archive_(open_archive(path)), member_(member), notes_(notes) {
+    const Utf8Names names;
     archive_entry* entry = nullptr;
     while (archive_ && archive_read_next_header(archive_.get(), &entry) == ARCHIVE_OK) {
         if (name_of_entry(entry) == member) {
@@ -124,6 +144,7 @@ bool ZipArchive::accept(archive* handle, const std::string& name, bool folder, b
 }
 
 bool ZipArchive::list() {
+    const Utf8Names names;
     const std::unique_ptr<archive, void (*)(archive*)> handle(open_archive(path_), [](archive* a) { archive_read_free(a); });
     if (!handle) {
         refuse({"Không mở được tệp nén", "The archive cannot be opened"});
@@ -177,6 +198,7 @@ std::string ZipArchive::read(const std::string& member, std::uint64_t limit) con
 }
 
 bool ZipArchive::unpack(const std::filesystem::path& folder) const {
+    std::filesystem::create_directories(folder);
     std::uint64_t total = 0;
     std::vector<char> part(1U << 17);
     for (const auto& member : members_) {

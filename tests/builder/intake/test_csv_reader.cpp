@@ -57,7 +57,16 @@ TEST_CASE("lines above the heading are skipped and two heading rows are joined")
 TEST_CASE("extra and missing cells are told with row and column") {
     IntakeBench bench;
     bench.write("a.csv", "a,b,c\n1,2,3\n1,2,3,4\n1,2\n1,2,3,\n");
-    CHECK(bench.run().told() == Told{"block form/extra-cells a.csv||3|D", "block form/missing-cells a.csv||4|c"});
+    CHECK(bench.run().told() == Told{"block form/extra-cells a.csv||3|D", "block form/missing-cells a.csv||4|c", "block form/extra-cells a.csv||5|D"});
+}
+
+TEST_CASE("a delimiter too many shifts a row even when its last cell is empty, one at the end of every row does not") {
+    IntakeBench shifted;
+    shifted.write("a.csv", "a,b,c\n1,2,\n,3,4,\n");
+    CHECK(shifted.run().told() == Told{"block form/extra-cells a.csv||3|D"});
+    IntakeBench trailing;
+    trailing.write("a.csv", "a;b\n1;2;\n3;4;\n");
+    CHECK(trailing.run().told() == Told{});
 }
 
 TEST_CASE("a quote that is never closed is told where it opens") {
