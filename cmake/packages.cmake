@@ -34,6 +34,8 @@ khomo_pkg(ZSTD libzstd)
 
 # No pkg-config file in Debian: found by name.
 find_library(KHOMO_CSV_LIBRARY csv REQUIRED)
-find_library(KHOMO_HTTPLIB_LIBRARY cpp-httplib REQUIRED)
+# With the macros Debian built it with: other ones would change its classes under our feet.
+khomo_pkg(HTTPLIB cpp-httplib)
+set(KHOMO_HTTPLIB_LIBRARY PkgConfig::HTTPLIB PkgConfig::CRYPTO)
 find_path(KHOMO_MUSTACHE_INCLUDE mustache.hpp PATH_SUFFIXES kainjow REQUIRED)
 find_path(KHOMO_DOCTEST_INCLUDE doctest/doctest.h REQUIRED)
