@@ -75,7 +75,7 @@ public:
             if (found == received.end()) {
                 file_finding("approval/file-missing", stated.path, {"Biên bản nêu tệp này nhưng không có trong đợt giao", "The record names this file but the delivery lacks it"},
                              {"Giao đủ tệp rồi phê duyệt lại", "Deliver the file and approve again"});
-            } else if (found->sha256 != stated.sha256) {
+            } else if (found->sha256 != to_lower(stated.sha256)) {  // PowerShell prints capitals
                 file_finding("approval/hash", stated.path, {"Nội dung tệp khác với nội dung đã phê duyệt (SHA-256 " + found->sha256.substr(0, 12) + "… thay vì " + stated.sha256.substr(0, 12) + "…)",
                                                             "The file is not the one that was approved (SHA-256 " + found->sha256.substr(0, 12) + "… instead of " + stated.sha256.substr(0, 12) + "…)"},
                              {"Khôi phục đúng tệp đã phê duyệt, hoặc trình phê duyệt lại tệp mới", "Restore the approved file, or have the new one approved"});
@@ -127,7 +127,7 @@ private:
         }
         const auto& a = **first.step;
         const auto& b = **second.step;
-        if (!a.by.empty() && fold(a.by) == fold(b.by)) {
+        if (!a.by.empty() && fold(clean_text(a.by)) == fold(clean_text(b.by))) {
             block("approval/same-person", second.key, {"Một người thực hiện cả bước " + first.name.vi + " và bước " + second.name.vi, "One person took both steps «" + first.name.en + "» and «" + second.name.en + "»"},
                   {"Ba bước phải do ba người khác nhau", "Three different persons must take the three steps"});
         }
