@@ -160,7 +160,8 @@ private:
         const auto base = catalogue_.portal.base_url;
         page["rows_url"] = "/api/v1/datasets/" + entry_.id + "/rows?_limit=100";
         page["api_rows_url"] = base + "/api/v1/datasets/" + entry_.id + "/rows?_limit=10";
-        page["api_csv_url"] = base + latest_url(info, distributions(info).front());
+        const auto csv = distributions(info).front();
+        page["api_csv_url"] = base + (permalink_ ? version_url(info, csv) : latest_url(info, csv));
         page["citation"] = citation(catalogue_, entry_, info).in(lang_);
     }
 

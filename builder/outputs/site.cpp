@@ -25,7 +25,7 @@ std::string class_key(const catalog::CatalogEntry& entry) { return "class_" + st
 
 }  // namespace
 
-Site::Site(std::filesystem::path templates) : templates_(std::move(templates)), engine_(templates_), assets_(read_assets(templates_)) {}
+Site::Site(std::filesystem::path templates) : templates_(std::move(templates)), assets_(read_assets(templates_)), engine_(templates_) {}
 
 std::string Site::url(const std::string& path, Lang lang) {
     if (lang == Lang::vi) {

@@ -62,8 +62,8 @@ public:
 
 private:
     std::filesystem::path templates_;
+    nlohmann::json assets_;  // read first: without them the error says what to run
     TemplateEngine engine_;
-    nlohmann::json assets_;
     mutable std::once_flag counted_;
     mutable std::map<std::string, std::map<std::string, std::uint64_t>> unit_counts_;  ///< dataset → commune code → rows
 };

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "builder/outputs/pages.hpp"
+#include "builder/outputs/version_files.hpp"
+#include "catalog/base/digest.hpp"
+#include "tests/builder/outputs/sample_portal.hpp"
+#include "tests/support/shared_files.hpp"
+
+using namespace khomo;
+using tests::MadeSite;
+using tests::SamplePortal;
+
+namespace {
+
+/// A site-templates folder with the real templates and, where the assets are not built, a list of assets that are not there.
+std::filesystem::path templates_folder() {
+    static const TemporaryFolder folder;
+    static bool made = false;
+    if (!made) {
+        for (const char* part : {"layouts", "pages", "partials"}) {
+            std::filesystem::copy(tests::source(std::string("site-templates/") + part), folder.path() / part, std::filesystem::copy_options::recursive);
+        }
+        std::filesystem::copy_file(tests::source("site-templates/texts.json"), folder.path() / "texts.json");
+        std::filesystem::create_directories(folder.path() / "assets/dist");
+        write_file(folder.path() / "assets/dist/assets.json",
+                   R"({"css":"/assets/a.css","js":"/assets/a.js","font":"/assets/a.woff2","icons":"/assets/i.svg","icon":"/assets/p.svg"})");
+        write_file(folder.path() / "assets/dist/a.css", "body{}");
+        made = true;
+    }
+    return folder.path();
+}
+
+struct Outputs {
+    std::shared_ptr<const builder::Site> site = std::make_shared<const builder::Site>(templates_folder());
+    builder::VersionFiles files;
+    builder::DatasetDocuments documents;
+    builder::DatasetPages datasets{site};
+    builder::CollectionPages collections{site};
+    builder::PortalPages portal{site};
+    builder::SiteFiles rest{site};
+    std::vector<const builder::Output*> all() const { return {&files, &documents, &datasets, &collections, &portal, &rest}; }
+};
+
+bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+/// The JSON-LD of a page.
+nlohmann::json json_ld(const std::string& page) {
+    const std::string open = "<script type=\"application/ld+json\">";
+    const auto from = page.find(open) + open.size();
+    return nlohmann::json::parse(page.substr(from, page.find("</script>", from) - from));
+}
+
+}  // namespace
+
+TEST_CASE("a site has every page in both languages") {
+    const SamplePortal portal;
+    const auto snapshot = portal.snapshot();
+    const MadeSite site(snapshot, Outputs().all());
+    for (const std::string lang : {"site/", "site/en/"}) {
+        for (const char* page : {"index", "inventory", "agency", "theme", "unit", "404", "dataset/gia-ca", "dataset/gia-ca/v1", "dataset/gia-ca/v2", "dataset/ho-chua", "dataset/ho-so-mat",
+                                 "dataset/chua-den", "agency/so-tai-chinh", "theme/nong-nghiep", "unit/03646", "page/bao-loi"}) {
+            INFO(lang << page);
+            CHECK(site.has(lang + page + ".html"));
+        }
+    }
+    CHECK(site.has("site/assets/a.css"));
+    CHECK(site.has("templates/portal.json"));
+    CHECK(site.has("templates/pages/search.mustache"));
+}
+
+TEST_CASE("a published dataset shows its rows as people read them") {
+    const SamplePortal portal;
+    const auto snapshot = portal.snapshot();
+    const MadeSite site(snapshot, Outputs().all());
+    const auto vi = site.read("site/dataset/gia-ca.html");
+    CHECK(holds(vi, "<html lang=\"vi\">"));
+    CHECK(holds(vi, "Phường Một"));     // a commune's code reads as its name
+    CHECK(holds(vi, "Gạo"));            // so does a code of the contract's list
+    CHECK(holds(vi, "16.250,5"));       // Vietnamese numbers
+    CHECK(holds(vi, "01/07/2026"));     // and dates
+    CHECK(holds(vi, "Giá <strong>bán lẻ</strong>"));
+    CHECK(holds(vi, "/files/gia-ca/latest/gia-ca.csv"));
+    CHECK(holds(vi, "Niên giám &lt;2025&gt;"));
+    CHECK(holds(vi, "Người Duyệt (minh họa)"));
+    CHECK(holds(vi, "Đã thêm số 0"));
+    const auto en = site.read("site/en/dataset/gia-ca.html");
+    CHECK(holds(en, "<html lang=\"en\">"));
+    CHECK(holds(en, "16,250.5"));
+    CHECK(holds(en, "1 July 2026"));
+    CHECK(holds(en, "Retail prices."));
+    const auto old = site.read("site/dataset/gia-ca/v1.html");
+    CHECK(holds(old, "Đây là một phiên bản cũ"));
+    CHECK(holds(old, "/files/gia-ca/v1/gia-ca.csv"));
+    CHECK_FALSE(holds(old, "/files/gia-ca/latest/"));
+}
+
+TEST_CASE("a cell's marks are escaped") {
+    const SamplePortal portal;
+    const auto snapshot = portal.snapshot();
+    const MadeSite site(snapshot, Outputs().all());
+    CHECK(holds(site.read("site/dataset/ho-chua.html"), "Suối &lt;Hòm&gt; &amp; Mòng"));
+}
+
+TEST_CASE("a closed dataset says why and gives nothing") {
+    const SamplePortal portal;
+    const auto snapshot = portal.snapshot();
+    const MadeSite site(snapshot, Outputs().all());
+    const auto page = site.read("site/dataset/ho-so-mat.html");
+    CHECK(holds(page, "Thuộc bí mật nhà nước"));
+    CHECK_FALSE(holds(page, "/files/"));
+    CHECK_FALSE(holds(page, "ld+json"));
+    CHECK_FALSE(site.has("site/files/ho-so-mat"));
+    CHECK_FALSE(site.has("data/ho-so-mat"));
+}
+
+TEST_CASE("JSON-LD names each download with its hash") {
+    const SamplePortal portal;
+    const auto snapshot = portal.snapshot();
+    const MadeSite site(snapshot, Outputs().all());
+    const auto document = json_ld(site.read("site/dataset/ho-chua.html"));
+    CHECK(document.at("@type") == "Dataset");
+    CHECK(document.at("license") == "https://creativecommons.org/licenses/by/4.0/");
+    CHECK(document.at("spatialCoverage").at("geo").at("box") == "21.33 103.91 21.33 103.91");
+    const auto& csv = document.at("distribution").at(0);
+    CHECK(csv.at("contentUrl") == "https://thu.example/files/ho-chua/v1/ho-chua.csv");
+    CHECK(csv.at("sha256") == sha256_hex(site.read("site/files/ho-chua/v1/ho-chua.csv")));
+}
+
+TEST_CASE("a commune's page counts the rows of each dataset") {
+    const SamplePortal portal;
+    const auto snapshot = portal.snapshot();
+    const MadeSite site(snapshot, Outputs().all());
+    const auto page = site.read("site/unit/03647.html");
+    CHECK(holds(page, "Giá cả thị trường"));
+    CHECK(holds(page, ">12 dòng<"));
+    CHECK_FALSE(holds(page, "Hồ chứa thủy lợi"));
+}
+
+TEST_CASE("the sitemap dates a dataset by its approval") {
+    const SamplePortal portal;
+    const auto snapshot = portal.snapshot();
+    const MadeSite site(snapshot, Outputs().all());
+    CHECK(holds(site.read("site/sitemap.xml"), "<loc>https://thu.example/en/dataset/gia-ca</loc><lastmod>2026-07-01T08:00:00+07:00</lastmod>"));
+    CHECK(holds(site.read("site/robots.txt"), "Sitemap: https://thu.example/sitemap.xml"));
+}
+
+TEST_CASE("only the pages that show a dataset depend on it") {
+    SamplePortal portal;
+    const auto fingerprints = [&] {
+        std::map<std::string, std::string> all;
+        const auto snapshot = portal.snapshot();
+        // Counts per commune are made once a run: a second run has its own Site.
+        const Outputs run;
+        for (const builder::Output* output : {static_cast<const builder::Output*>(&run.datasets), static_cast<const builder::Output*>(&run.collections),
+                                              static_cast<const builder::Output*>(&run.portal), static_cast<const builder::Output*>(&run.rest)}) {
+            for (const auto& unit : output->plan(snapshot)) {
+                all[unit.name] = unit.fingerprint;
+            }
+        }
+        return all;
+    };
+    const auto before = fingerprints();
+    portal.approve("ho-chua", {{{std::string("HC02"), std::string("Hồ mới")}, ""}}, "2026-08-01T08:00:00+07:00", {"Point", 4326, ""});
+    const auto after = fingerprints();
+    CHECK(before.size() == after.size());
+    for (const char* same : {"pages/dataset/gia-ca", "pages/dataset/ho-so-mat", "pages/agency/so-tai-chinh", "pages/theme/tai-chinh", "pages/unit/03646", "pages/text", "pages/errors", "site/assets",
+                             "site/templates"}) {
+        INFO(same);
+        CHECK(before.at(same) == after.at(same));
+    }
+    for (const char* other : {"pages/dataset/ho-chua", "pages/agency/so-nong-nghiep", "pages/theme/nong-nghiep", "pages/home", "pages/inventory", "site/sitemap"}) {
+        INFO(other);
+        CHECK(before.at(other) != after.at(other));
+    }
+}
+
+TEST_CASE("templates without assets are refused with the way out") {
+    const TemporaryFolder folder;
+    CHECK_THROWS_WITH(builder::Site(folder.path()), doctest::Contains("scripts/setup"));
+}
