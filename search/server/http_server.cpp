@@ -21,7 +21,7 @@ constexpr std::size_t kLargestBody = 65536;
 constexpr int kBacklog = 4096;
 
 constexpr const char* kPagePolicy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 std::string_view media_type(std::string_view path) {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 22> kTypes = {{{".html", "text/html; charset=utf-8"},
@@ -89,6 +89,28 @@ void send_problem(httplib::Response& response, int status, const std::string& ti
     response.status = status;
     add_data_headers(response);
     response.set_content(nlohmann::json{{"type", "about:blank"}, {"status", status}, {"title", title}, {"detail", detail}}.dump(), "application/problem+json; charset=utf-8");
+}
+
+/// Hands an answer of a dialect to the library; a stream keeps the release it reads alive.
+void send_api(const std::shared_ptr<const OpenRelease>& release, ApiResponse answer, httplib::Response& response) {
+    add_data_headers(response);
+    response.status = answer.status;
+    for (const auto& [name, value] : answer.headers) {
+        response.set_header(name, value);
+    }
+    if (!answer.stream) {
+        if (!answer.content_type.empty()) {
+            response.set_content(std::move(answer.body), answer.content_type.c_str());
+        }
+        return;
+    }
+    response.set_chunked_content_provider(answer.content_type, [release, stream = std::move(answer.stream)](std::size_t, httplib::DataSink& sink) {
+        const bool whole = stream([&](std::string_view part) { return sink.write(part.data(), part.size()); });
+        if (whole) {
+            sink.done();
+        }
+        return whole;
+    });
 }
 
 /// Sends a file without holding it in memory; the release stays alive until the last byte is gone.
@@ -222,6 +244,8 @@ void HttpServer::State::answer(const httplib::Request& request, httplib::Respons
             response.set_content(nlohmann::json{{"status", "ok"}, {"release", release->id()}, {"search", release->search_page() != nullptr}}.dump(), "application/json");
         } else if (request.path == "/search" || request.path == "/en/search") {
             answer_search(release, request, response);
+        } else if (auto answered = release->api().handle(to_api(request))) {
+            send_api(release, std::move(*answered), response);
         } else if (const auto* file = release->find(request.path)) {
             send_listed(release, *file, request, response);
         } else {

@@ -42,6 +42,7 @@ OpenRelease::OpenRelease(const std::filesystem::path& folder) : folder_(folder) 
     } catch (const Error& error) {
         spdlog::error("{} / {}", error.message().vi, error.message().en);
     }
+    api_ = std::make_unique<NativeApi>(ApiRelease{id_, folder, finder_});
 }
 
 const ServedFile* OpenRelease::exact(const std::string& path) const {

@@ -10,6 +10,7 @@
 #include <unordered_map>
 
 #include "catalog/base/error.hpp"
+#include "search/dialects/api.hpp"
 #include "search/find/finder.hpp"
 #include "search/server/search_page.hpp"
 
@@ -38,6 +39,7 @@ public:
     const ServedFile* sibling(std::string_view request_path, std::string_view ending) const;
     const SearchPage* search_page() const { return search_page_.get(); }
     std::shared_ptr<const Finder> finder() const { return finder_; }
+    const NativeApi& api() const { return *api_; }
 
 private:
     const ServedFile* exact(const std::string& path) const;
@@ -47,6 +49,7 @@ private:
     std::unordered_map<std::string, ServedFile> files_;  ///< by path below site/
     std::shared_ptr<const Finder> finder_;
     std::unique_ptr<SearchPage> search_page_;
+    std::unique_ptr<NativeApi> api_;
 };
 
 /// Follows `<root>/current`: the release that is live now. Thread-safe.

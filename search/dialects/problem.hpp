@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "catalog/base/error.hpp"
+#include "search/dialects/api.hpp"
+
+namespace khomo::search {
+
+/// A request that is wrong in one parameter; becomes a problem document (RFC 9457) that names it, what is valid, and the nearest.
+class RequestFault : public Error {
+public:
+    RequestFault(std::string parameter, Text message, std::vector<std::string> valid = {}, std::string nearest = {})
+        : Error(ErrorKind::usage, std::move(message)), parameter_(std::move(parameter)), valid_(std::move(valid)), nearest_(std::move(nearest)) {}
+
+    const std::string& parameter() const { return parameter_; }
+    const std::vector<std::string>& valid() const { return valid_; }
+    const std::string& nearest_name() const { return nearest_; }
+
+private:
+    std::string parameter_;
+    std::vector<std::string> valid_;
+    std::string nearest_;
+};
+
+/// Problem documents for faults of the request, missing things, costly queries and broken stores.
+ApiResponse to_problem(const Error& error);
+ApiResponse problem(int status, const std::string& title, const Text& detail);
+
+}  // namespace khomo::search
