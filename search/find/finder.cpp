@@ -190,7 +190,7 @@ std::vector<Hit> ranked(Xapian::Enquire& enquire, const Reading* reading, const 
         if (place < kReranked) {
             const auto document = hit.get_document();
             const double fit = std::max(title_fit(document.get_value(schema::kTitleVi), *reading), title_fit(document.get_value(schema::kTitleEn), *reading));
-            score += fit + (document.get_value(schema::kUpdated).empty() ? 0.0 : 0.05);
+            score += fit + (document.get_value(schema::kUpdated).empty() ? 0.0 : 0.15);  // what can be had comes before what is planned
         }
         hits.push_back({*hit, score});
     }
