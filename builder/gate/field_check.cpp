@@ -207,9 +207,9 @@ bool FieldCheck::check_range(double value, std::string_view text, std::uint64_t 
 }
 
 bool FieldCheck::check(const RawCell& cell, std::uint64_t row, Value& out) {
-    if (cell.kind == RawCell::Kind::empty) {
+    if (cell.kind == RawCell::Kind::empty || cell.kind == RawCell::Kind::refused) {
         out = std::monostate();
-        return refuse_null(row);
+        return cell.kind == RawCell::Kind::empty && refuse_null(row);
     }
     std::string_view text = cell.text;
     bool fine = true;

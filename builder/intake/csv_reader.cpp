@@ -158,8 +158,10 @@ private:
                 cells.resize(header_.columns.size());
             }
             auto& cell = cells[column_];
-            cell.kind = bytes.empty() ? RawCell::Kind::empty : RawCell::Kind::text;
-            decode(bytes, cell.text);
+            cell.kind = bytes.empty() ? RawCell::Kind::empty : decode(bytes, cell.text) ? RawCell::Kind::text : RawCell::Kind::refused;
+            if (bytes.empty()) {
+                cell.text.clear();
+            }
         } else if (extra_ == 0 && !bytes.empty()) {
             extra_ = column_ + 1;
         }
@@ -180,25 +182,29 @@ private:
         decode(bytes, headings_.back().emplace_back());
     }
 
-    void decode(std::string_view bytes, std::string& out) {
+    /// False after a blocking note.
+    bool decode(std::string_view bytes, std::string& out) {
         if (is_plain(bytes)) {
             out.assign(bytes);
-            return;
+            return true;
         }
         if (bytes.find('\0') != std::string_view::npos) {
             out.clear();
             notes_.block("form/nul", record_, column_name(column_), {"Ô chứa ký tự NUL", "The cell holds a NUL character"},
                          {"Xuất lại tệp: phần mềm nguồn ghi hỏng ô này", "Export the file again: the source wrote a damaged cell"});
-            return;
+            return false;
         }
         if (!decoder_.decode(bytes, out)) {
             out.clear();
             notes_.block("text/encoding", record_, column_name(column_), {"Ô không đúng mã " + decoder_.name() + ": " + excerpt(bytes), "The cell is not valid " + decoder_.name() + ": " + excerpt(bytes)},
                          {"Lưu cả tệp bằng một bảng mã, tốt nhất là UTF-8", "Save the whole file in one encoding, best UTF-8"});
-        } else if (out.find("\xEF\xBB\xBF") != std::string::npos) {
+            return false;
+        }
+        if (out.find("\xEF\xBB\xBF") != std::string::npos) {
             notes_.warn("text/bom-inside", record_, column_name(column_), {"Dấu BOM nằm giữa tệp (thường do nối nhiều tệp); đã bỏ", "A byte order mark inside the file (often from joining files); it was left out"},
                         {"Nối tệp không kèm BOM, và kiểm tra hàng tiêu đề lặp lại", "Join files without their marks, and look for repeated headings"});
         }
+        return true;
     }
 
     void end_row(int end) {

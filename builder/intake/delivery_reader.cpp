@@ -161,6 +161,10 @@ const ReceivedFile* choose_file(const catalog::CatalogEntry& entry, const std::v
     for (const auto* file : found) {
         names += (names.empty() ? "" : ", ") + file->path;
     }
+    const bool refused = std::any_of(received.begin(), received.end(), [](const auto& file) { return !extension_use(extension_of(file.path)); });
+    if (found.empty() && refused) {
+        return nullptr;  // take_in() has told what is wrong with the file that was meant
+    }
     if (found.empty()) {
         const auto wanted = entry.file_glob.empty() ? std::string() : " (file: " + entry.file_glob + ")";
         refusals.block("form/no-data-file", "", {"Đợt giao không có tệp dữ liệu nào" + wanted, "The delivery holds no data file" + wanted},
@@ -172,13 +176,19 @@ const ReceivedFile* choose_file(const catalog::CatalogEntry& entry, const std::v
     return nullptr;
 }
 
+/// Whether take_in() had a blocking finding about the form of the file: saying it twice helps nobody.
+bool take_in_refuses(const ReceivedFile& file) {
+    const auto kind = kind_of_file(file.copy);
+    return kind == FileKind::empty || extension_fault(extension_of(file.path), kind).has_value();
+}
+
 }  // namespace
 
 std::unique_ptr<catalog::RawReader> open_rows(const catalog::CatalogEntry& entry, const catalog::Delivery& delivery, const std::vector<ReceivedFile>& received,
                                               const catalog::Limits& limits, Findings& findings) {
     const Refusals refusals(delivery, findings);
     const auto* file = choose_file(entry, received, refusals);
-    if (file == nullptr) {
+    if (file == nullptr || take_in_refuses(*file)) {
         return nullptr;
     }
     ReadRequest request;

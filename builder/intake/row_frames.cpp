@@ -206,7 +206,7 @@ std::string_view FrameReader::bytes(std::uint64_t length) {
 
 bool FrameReader::cell(RawCell& cell) {
     const auto kind = bytes(1);
-    if (kind.empty() || static_cast<unsigned char>(kind[0]) > static_cast<unsigned char>(RawCell::Kind::date)) {
+    if (kind.empty() || static_cast<unsigned char>(kind[0]) > static_cast<unsigned char>(RawCell::Kind::refused)) {
         damaged_ = true;
         return false;
     }

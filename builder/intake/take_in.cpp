@@ -84,7 +84,12 @@ std::vector<catalog::ReceivedFile> take_in(const catalog::Delivery& delivery, co
                                            catalog::Findings& findings) {
     std::filesystem::create_directories(quarantine);
     std::vector<std::filesystem::path> names;
-    for (const auto& item : std::filesystem::directory_iterator(delivery.folder)) {
+    std::error_code fault;
+    const std::filesystem::directory_iterator items(delivery.folder, fault);
+    if (fault) {
+        throw io_error("mở", "open", delivery.folder.string(), fault.value());
+    }
+    for (const auto& item : items) {
         if (item.path().filename() != "approval.yaml") {
             names.push_back(item.path().filename());
         }

@@ -164,7 +164,7 @@ private:
             notes_.block("text/encoding", row + 1, column_letters(column), {"Ô không đọc được thành chữ: " + excerpt(cell.text), "The cell cannot be read as text: " + excerpt(cell.text)},
                          {"Lưu lại thành XLSX bằng Excel", "Save it as XLSX from Excel"});
             cell.text.clear();
-            cell.kind = RawCell::Kind::empty;
+            cell.kind = RawCell::Kind::refused;
         }
     }
 

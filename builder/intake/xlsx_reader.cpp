@@ -306,6 +306,9 @@ private:
             note_formula();
         }
         if (value_.empty()) {
+            if (has_formula_ && row_ >= data_from_ && column_ < header_.columns.size()) {
+                rows_[ready_].cells[column_].kind = RawCell::Kind::refused;
+            }
             return;
         }
         if (row_ < data_from_) {
@@ -350,6 +353,8 @@ private:
                 return;
             case 'e':
                 notes_.block("form/cell-error", row_, column_name(column_), {"Ô báo lỗi " + value_, "The cell shows the error " + value_}, {"Sửa công thức hoặc để trống", "Mend the formula, or leave the cell empty"});
+                cell.kind = RawCell::Kind::refused;
+                cell.text.clear();
                 return;
             default:
                 unescape(value_);
@@ -363,6 +368,7 @@ private:
         if (!index || *index < 0 || static_cast<std::uint64_t>(*index) >= strings_.size()) {
             notes_.block("form/xlsx", row_, column_name(column_), {"Ô trỏ tới chuỗi không có", "The cell points at a string that is not there"},
                          {"Mở bằng Excel hoặc LibreOffice rồi lưu lại thành XLSX", "Open it in Excel or LibreOffice and save it as XLSX again"});
+            cell.kind = RawCell::Kind::refused;
             return;
         }
         strings_.get(static_cast<std::uint64_t>(*index), cell.text);

@@ -15,6 +15,7 @@ struct RawCell {
         number,   ///< a typed number of a spreadsheet, database or layer; `text` is its shortest decimal form too
         boolean,  ///< `number` is 0 or 1
         date,     ///< a typed date or instant; `text` is ISO 8601
+        refused,  ///< the reader has a blocking finding about this cell already; `text` is empty
     };
     Kind kind = Kind::empty;
     std::string text;
