@@ -141,7 +141,7 @@ public:
         head.title = page.title.in(lang);
         head.description = head.title;
         head.breadcrumbs = {{head.title, ""}};
-        site_.write(writer, snapshot_, "text", {{"title", head.title}, {"body_html", markdown_to_html(page.body.in(lang))}}, head, lang);
+        site_.write(writer, snapshot_, "text", {{"title", head.title}, {"body_html", markdown_to_html(page.body.in(lang), 2)}}, head, lang);
     }
 
     void write_error(UnitWriter& writer, const std::string& file, const std::string& key, Lang lang) const {

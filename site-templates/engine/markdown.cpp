@@ -25,21 +25,29 @@ using Iterator = std::unique_ptr<cmark_iter, FreeIterator>;
 
 Node parse(std::string_view markdown) { return Node(cmark_parse_document(markdown.data(), markdown.size(), CMARK_OPT_DEFAULT)); }
 
-constexpr int kShift = 2;
 constexpr int kDeepest = 6;
+
+/// Calls `visit` once for each heading.
+template <typename Visit>
+void each_heading(cmark_node* document, Visit visit) {
+    const Iterator walk(cmark_iter_new(document));
+    for (auto event = cmark_iter_next(walk.get()); event != CMARK_EVENT_DONE; event = cmark_iter_next(walk.get())) {
+        auto* node = cmark_iter_get_node(walk.get());
+        if (event == CMARK_EVENT_ENTER && cmark_node_get_type(node) == CMARK_NODE_HEADING) {
+            visit(node);
+        }
+    }
+}
 
 }  // namespace
 
-std::string markdown_to_html(std::string_view markdown) {
+std::string markdown_to_html(std::string_view markdown, int top) {
     const auto document = parse(markdown);
-    const Iterator walk(cmark_iter_new(document.get()));
-    while (cmark_iter_next(walk.get()) != CMARK_EVENT_DONE) {
-        auto* node = cmark_iter_get_node(walk.get());
-        if (cmark_node_get_type(node) == CMARK_NODE_HEADING && cmark_node_get_user_data(node) == nullptr) {
-            cmark_node_set_heading_level(node, std::min(cmark_node_get_heading_level(node) + kShift, kDeepest));
-            cmark_node_set_user_data(node, node);  // entered and left: shifted once
-        }
-    }
+    int highest = kDeepest;
+    each_heading(document.get(), [&](cmark_node* heading) { highest = std::min(highest, cmark_node_get_heading_level(heading)); });
+    each_heading(document.get(), [&](cmark_node* heading) {
+        cmark_node_set_heading_level(heading, std::min(cmark_node_get_heading_level(heading) - highest + top, kDeepest));
+    });
     const std::unique_ptr<char, FreeText> html(cmark_render_html(document.get(), CMARK_OPT_DEFAULT));  // without UNSAFE: raw HTML stays out
     return html.get();
 }

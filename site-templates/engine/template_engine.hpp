@@ -14,7 +14,8 @@ namespace khomo {
 
 /// Renders the pages of the portal: Mustache templates (pages/, layouts/, partials/) and texts.json from one folder. Strict: a key
 /// or partial that is not there throws Error(internal) naming template and key, where Mustache itself would print nothing. An empty text,
-/// null, false and an empty list make a section false. Everything in {{ }} is HTML-escaped. Thread-safe after construction.
+/// null, false and an empty list make a section false. Everything in {{ }} is HTML-escaped. {{t.key}} is a text of texts.json; a text or
+/// partial that is not there throws at construction. Thread-safe after construction.
 class TemplateEngine {
 public:
     explicit TemplateEngine(const std::filesystem::path& folder);
@@ -22,7 +23,6 @@ public:
     TemplateEngine(TemplateEngine&&) noexcept;
 
     /// Renders pages/<page>.mustache with `context` inside layouts/page.mustache, which sees `layout` and the result as {{{content}}}.
-    /// Both see the texts of the language as {{t.key}}.
     std::string render(const std::string& page, const nlohmann::json& context, const nlohmann::json& layout, Lang lang) const;
     /// Renders one page template without the layout.
     std::string render_part(const std::string& page, const nlohmann::json& context, Lang lang) const;
@@ -39,8 +39,8 @@ private:
 /// &, <, >, " and ' as entities.
 std::string escape_html(std::string_view text);
 
-/// CommonMark to HTML (cmark) with raw HTML and unsafe links left out. Headings start at h3, below those of the page.
-std::string markdown_to_html(std::string_view markdown);
+/// CommonMark to HTML (cmark) with raw HTML and unsafe links left out. The highest heading of the text becomes h<top>, the others follow.
+std::string markdown_to_html(std::string_view markdown, int top = 3);
 /// The words of a Markdown text without its marks, for search and summaries.
 std::string markdown_to_text(std::string_view markdown);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -40,6 +41,12 @@ public:
         add_prices();
         add_reservoirs();
         add_unpublished();
+        sort();
+    }
+
+    /// A catalogue keeps its entries by id.
+    void sort() {
+        std::sort(catalogue.entries.begin(), catalogue.entries.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
     }
 
     catalog::CatalogEntry& entry(const std::string& id) {
