@@ -118,7 +118,8 @@ std::string_view clean_cell(std::string_view raw, std::string& scratch, TextTrai
         i += length;
     }
     if (!rewrite && !unsure) {
-        return trim(raw);
+        const bool closed = raw.empty() || (static_cast<unsigned char>(raw.front()) > ' ' && static_cast<unsigned char>(raw.back()) > ' ');
+        return closed ? raw : trim(raw);
     }
     scratch = clean_text(raw);
     traits.recomposed = !rewrite && scratch != trim(raw);

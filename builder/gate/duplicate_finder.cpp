@@ -114,6 +114,8 @@ private:
 }  // namespace
 
 struct DuplicateFinder::State {
+    bool rising = true;          ///< every key was greater than the one before it: no two are equal
+    std::string last;
     std::vector<Mark> marks;
     std::string log;             ///< the end of the log: row (8 bytes), length (4), key
     std::uint64_t log_start = 0;  ///< place of log[0]
@@ -145,6 +147,24 @@ struct DuplicateFinder::State {
             std::memcpy(to, log.data() + (place - log_start), length);
         } else {
             log_file->read(place, to, length);  // records never lie across the border
+        }
+    }
+
+    void mark(std::string_view key, std::uint64_t place) {
+        if (marks.size() == kMarksInMemory) {
+            spill_marks();
+        }
+        marks.push_back({std::hash<std::string_view>()(key), place});
+    }
+
+    /// The order has broken: marks for all keys that stand in the log so far.
+    void mark_all() {
+        rising = false;
+        std::string key;
+        const auto end = log_start + log.size();
+        for (std::uint64_t place = 0; place < end; place += 12 + key.size()) {
+            read_entry(place, key);
+            mark(key, place);
         }
     }
 
@@ -189,16 +209,26 @@ void DuplicateFinder::add(std::string_view key, std::uint64_t row) {
     if (s.log.size() + key.size() + 12 > kLogInMemory && !s.log.empty()) {
         s.spill_log();
     }
-    if (s.marks.size() == kMarksInMemory) {
-        s.spill_marks();
+    if (s.rising) {
+        if (key > s.last || (s.log_start == 0 && s.log.empty())) {
+            s.last = key;
+        } else {
+            s.mark_all();
+        }
     }
-    s.marks.push_back({std::hash<std::string_view>()(key), s.log_start + s.log.size()});
+    if (!s.rising) {
+        s.mark(key, s.log_start + s.log.size());
+    }
     const auto length = static_cast<std::uint32_t>(key.size());
     s.log.append(reinterpret_cast<const char*>(&row), 8).append(reinterpret_cast<const char*>(&length), 4).append(key);
 }
 
 void DuplicateFinder::finish(const Report& report) {
     auto& s = *state_;
+    if (s.rising) {
+        s = State{};
+        return;
+    }
     std::vector<std::uint64_t> places;
     std::uint64_t hash = 0;
     const auto take = [&](const Mark& mark) {

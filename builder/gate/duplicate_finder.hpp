@@ -9,7 +9,8 @@
 namespace khomo::builder {
 
 /// Finds equal keys among any number of them in bounded memory (about 40 MB) and without mistakes: each key's 64-bit hash is sorted, in files
-/// where there are many, and wherever two hashes are equal the keys themselves, kept in a log, are compared. Not thread-safe.
+/// where there are many, and wherever two hashes are equal the keys themselves, kept in a log, are compared. Keys that come in rising order
+/// need none of that until the first that does not. Not thread-safe.
 class DuplicateFinder {
 public:
     DuplicateFinder();

@@ -68,7 +68,7 @@ FieldCheck::FieldCheck(const catalog::Catalogue& catalogue, const catalog::Catal
 std::string FieldCheck::shown(std::string_view text) const { return personal_ ? "«•••»" : excerpt(text); }
 
 bool FieldCheck::is_null(std::string_view text) const {
-    return text.empty() || std::find(nulls_->begin(), nulls_->end(), text) != nulls_->end();
+    return text.empty() || (!nulls_->empty() && std::find(nulls_->begin(), nulls_->end(), text) != nulls_->end());
 }
 
 void FieldCheck::learn(const RawCell& cell) {

@@ -3,8 +3,10 @@
 #include "builder/gate/number_text.hpp"
 
 #include <algorithm>
-#include <charconv>
+#include <array>
 #include <cmath>
+#include <cstdint>
+#include <optional>
 
 #include "catalog/base/number.hpp"
 
@@ -102,6 +104,36 @@ bool to_plain(std::string_view text, DecimalStyle shown, std::string& plain) {
     return true;
 }
 
+/// A decimal number of at most 15 digits without an exponent: digits and power of ten are exact doubles then, and their quotient is the nearest
+/// one (Clinger 1990). None for anything else.
+std::optional<double> parse_short_decimal(std::string_view text) {
+    static constexpr std::array kTens = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+    const bool negative = text[0] == '-';
+    text.remove_prefix(negative ? 1 : 0);
+    std::int64_t digits = 0;
+    std::size_t count = 0;
+    std::size_t decimals = 0;
+    bool point = false;
+    for (const char c : text) {
+        if (is_digit(c)) {
+            digits = digits * 10 + (c - '0');
+            decimals += point ? 1 : 0;
+            if (++count > 15) {
+                return std::nullopt;
+            }
+        } else if (c == '.' && !point) {
+            point = true;
+        } else {
+            return std::nullopt;
+        }
+    }
+    if (count == 0) {
+        return std::nullopt;
+    }
+    const double value = static_cast<double>(digits) / kTens[decimals];
+    return negative ? -value : value;
+}
+
 bool starts_like_number(std::string_view body) { return !body.empty() && (is_digit(body[0]) || ((body[0] == '.' || body[0] == ',') && body.size() > 1)); }
 
 }  // namespace
@@ -139,7 +171,10 @@ ParseFault parse_number_text(std::string_view text, bool whole, ColumnStyle& sty
             return ParseFault::none;
         }
     }
-    const auto value = parse_double(dotted);
+    auto value = parse_short_decimal(dotted);
+    if (!value) {
+        value = parse_double(dotted);
+    }
     if (!value) {
         return ParseFault::not_a_value;
     }

@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdlib>
+#include <random>
+
 #include "builder/gate/cell_parser.hpp"
 
 using namespace khomo;
@@ -58,6 +61,15 @@ TEST_CASE("numbers are read in both styles where they tell which one it is") {
     CHECK(number("\u2212" "3") == -3);
     CHECK(number("1234567") == 1234567);
     CHECK(number("2e3") == 2000);
+}
+
+TEST_CASE("every decimal comes out as the nearest double") {
+    std::mt19937_64 random(20261123);
+    for (int i = 0; i < 20000; ++i) {
+        auto digits = std::to_string(random() % 10'000'000'000'000'000'000ULL).substr(0, 1 + random() % 19);
+        digits.insert(random() % digits.size() + 1, ".");
+        CHECK_MESSAGE(number(digits, DecimalStyle::dot) == std::strtod(digits.c_str(), nullptr), digits);
+    }
 }
 
 TEST_CASE("a single group of three is ambiguous until the contract or the column says") {

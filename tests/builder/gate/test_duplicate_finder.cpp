@@ -49,3 +49,24 @@ TEST_CASE("a column of one value is counted in full") {
     }
     CHECK(finish(finder).size() == 199'999);
 }
+
+TEST_CASE("rising keys are remembered for the one that breaks the order") {
+    DuplicateFinder finder;
+    for (std::uint64_t row = 1; row <= 1'500'000; ++row) {
+        auto key = std::to_string(row);
+        key.insert(0, 10 - key.size(), '0');
+        finder.add(key, row);
+    }
+    finder.add("0000000003", 1'500'001);
+    finder.add("0001500001", 1'500'002);
+    finder.add("0001500000", 1'500'003);
+    CHECK(finish(finder) == Found{{1'500'001, {3, "0000000003"}}, {1'500'003, {1'500'000, "0001500000"}}});
+    DuplicateFinder twice;
+    twice.add("a", 1);
+    twice.add("a", 2);
+    CHECK(finish(twice) == Found{{2, {1, "a"}}});
+    DuplicateFinder empty;
+    empty.add("", 1);
+    empty.add("", 2);
+    CHECK(finish(empty) == Found{{2, {1, ""}}});
+}
