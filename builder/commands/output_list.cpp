@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "builder/outputs/charts.hpp"
 #include "builder/outputs/pages.hpp"
 #include "builder/outputs/pictures.hpp"
 #include "builder/outputs/search_index.hpp"
@@ -31,6 +32,7 @@ std::vector<std::unique_ptr<Output>> all_outputs(const Options& options) {
     std::vector<std::unique_ptr<Output>> outputs;
     outputs.push_back(std::make_unique<VersionFiles>());
     outputs.push_back(std::make_unique<Pictures>());
+    outputs.push_back(std::make_unique<Charts>());
     outputs.push_back(std::make_unique<DatasetDocuments>());
     outputs.push_back(std::make_unique<DatasetPages>(site));
     outputs.push_back(std::make_unique<CollectionPages>(site));
