@@ -172,7 +172,7 @@ std::unique_ptr<catalog::RawReader> open_by_name(const ReadRequest& request, For
         return open_xlsx(request.copy, request.table, request.scratch, notes);
     }
     if (extension == "xls") {
-        return open_xls(request.copy, request.table, notes);
+        return open_xls(request.copy, request.table, request.scratch, notes);
     }
     if (extension == "xml" && (!request.spatial || !request.table.record.empty())) {
         return open_xml(request.copy, request.table, notes);

@@ -19,7 +19,8 @@ std::unique_ptr<catalog::RawReader> open_csv(const std::filesystem::path& path, 
 /// `scratch` is a folder that may be written to: strings that do not fit in memory go there.
 std::unique_ptr<catalog::RawReader> open_xlsx(const std::filesystem::path& path, const catalog::TableLayout& layout, const std::filesystem::path& scratch,
                                               FormNotes& notes);
-std::unique_ptr<catalog::RawReader> open_xls(const std::filesystem::path& path, const catalog::TableLayout& layout, FormNotes& notes);
+std::unique_ptr<catalog::RawReader> open_xls(const std::filesystem::path& path, const catalog::TableLayout& layout, const std::filesystem::path& scratch,
+                                             FormNotes& notes);
 /// Columns are the attributes and child elements of the row element, in the order in which they first appear anywhere in the file; the text of
 /// deeper elements is named by its path ("dia_chi/xa").
 std::unique_ptr<catalog::RawReader> open_xml(const std::filesystem::path& path, const catalog::TableLayout& layout, FormNotes& notes);

@@ -3,8 +3,9 @@
 #include <freexl.h>
 
 #include <algorithm>
-#include <fstream>
 
+#include "builder/intake/biff_reader.hpp"
+#include "builder/intake/compound_file.hpp"
 #include "builder/intake/table_reader.hpp"
 #include "catalog/base/number.hpp"
 #include "catalog/base/text.hpp"
@@ -20,50 +21,10 @@ struct CloseWorkbook {
 };
 using Workbook = std::unique_ptr<const void, CloseWorkbook>;
 
-/// Whether the compound file has a stream or storage called `name` (names lie in it as UTF-16).
-bool holds_stream(const std::filesystem::path& path, std::string_view name) {
-    std::string wide;
-    for (const char c : name) {
-        wide += c;
-        wide += '\0';
-    }
-    std::ifstream file(path, std::ios::binary);
-    std::string window;
-    std::string part(1U << 18, '\0');
-    while (file) {
-        file.read(part.data(), static_cast<std::streamsize>(part.size()));
-        window.append(part, 0, static_cast<std::size_t>(file.gcount()));
-        if (window.find(wide) != std::string::npos) {
-            return true;
-        }
-        window.erase(0, window.size() - std::min(window.size(), wide.size()));
-    }
-    return false;
-}
-
-/// Whether the workbook stream says that it is encrypted: a FILEPASS record (0x002F) among the first records after its BOF. Encrypted workbooks
-/// are among those that freexl opens "with success" and without a handle.
-bool is_encrypted(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::string head(1U << 20, '\0');
-    file.read(head.data(), static_cast<std::streamsize>(head.size()));
-    head.resize(static_cast<std::size_t>(file.gcount()));
-    const auto word = [&](std::size_t at) { return static_cast<unsigned char>(head[at]) | static_cast<unsigned char>(head[at + 1]) << 8; };
-    constexpr std::string_view kStart("\x09\x08\x10\x00\x00\x06\x05\x00", 8);
-    auto at = head.find(kStart);
-    for (int record = 0; record < 8 && at != std::string::npos && at + 4 <= head.size(); ++record) {
-        if (word(at) == 0x2F) {
-            return true;
-        }
-        at += 4 + static_cast<std::size_t>(word(at + 2));
-    }
-    return false;
-}
-
-/// freexl keeps the whole workbook in memory; the format ends at 65,536 rows of 256 columns a sheet, so that is bounded.
-class XlsReader : public catalog::RawReader {
+/// XLS before Excel 97, through freexl: it keeps the whole workbook in memory and says nothing of error cells, hidden sheets and merged cells.
+class OldXlsReader : public catalog::RawReader {
 public:
-    XlsReader(Workbook workbook, std::string sheet, const catalog::TableLayout& layout, FormNotes& notes) : notes_(notes), workbook_(std::move(workbook)) {
+    OldXlsReader(Workbook workbook, std::string sheet, const catalog::TableLayout& layout, FormNotes& notes) : notes_(notes), workbook_(std::move(workbook)) {
         freexl_worksheet_dimensions(workbook_.get(), &rows_, &columns_);
         header_.file = notes.file();
         header_.sheet = std::move(sheet);
@@ -182,18 +143,6 @@ private:
 Text save_again() { return {"Mở bằng Excel rồi lưu lại thành XLSX (không mật khẩu, không macro)", "Open it in Excel and save it as XLSX (no password, no macros)"}; }
 
 Workbook open_workbook(const std::filesystem::path& path, FormNotes& notes) {
-    if (holds_stream(path, "EncryptedPackage") || holds_stream(path, "EncryptionInfo")) {
-        notes.block("form/password", 0, "", {"Bảng tính có mật khẩu", "The workbook has a password"}, save_again());
-        return nullptr;
-    }
-    if (holds_stream(path, "_VBA_PROJECT_CUR")) {
-        notes.block("form/macro", 0, "", {"Bảng tính chứa macro", "The workbook holds macros"}, save_again());
-        return nullptr;
-    }
-    if (is_encrypted(path)) {
-        notes.block("form/password", 0, "", {"Bảng tính có mật khẩu", "The workbook has a password"}, save_again());
-        return nullptr;
-    }
     const void* handle = nullptr;
     const int status = freexl_open(path.c_str(), &handle);
     Workbook workbook(handle);
@@ -236,17 +185,37 @@ std::optional<unsigned short> choose_sheet(const void* handle, const std::string
     return std::nullopt;
 }
 
-}  // namespace
-
-std::unique_ptr<catalog::RawReader> open_xls(const std::filesystem::path& path, const catalog::TableLayout& layout, FormNotes& notes) {
+std::unique_ptr<catalog::RawReader> open_old_xls(const std::filesystem::path& path, const catalog::TableLayout& layout, FormNotes& notes) {
     auto workbook = open_workbook(path, notes);
     std::string name;
     if (!workbook || !choose_sheet(workbook.get(), layout.sheet, name, notes)) {
         return nullptr;
     }
     notes.set_sheet(name);
-    auto reader = std::make_unique<XlsReader>(std::move(workbook), name, layout, notes);
+    auto reader = std::make_unique<OldXlsReader>(std::move(workbook), name, layout, notes);
     return reader->header().columns.empty() ? nullptr : std::move(reader);
+}
+
+}  // namespace
+
+std::unique_ptr<catalog::RawReader> open_xls(const std::filesystem::path& path, const catalog::TableLayout& layout, const std::filesystem::path& scratch, FormNotes& notes) {
+    if (const auto file = CompoundFile::open(path)) {
+        if (file->has("EncryptedPackage") || file->has("EncryptionInfo")) {
+            notes.block("form/password", 0, "", {"Bảng tính có mật khẩu", "The workbook has a password"}, save_again());
+            return nullptr;
+        }
+        if (file->has("_VBA_PROJECT_CUR")) {
+            notes.block("form/macro", 0, "", {"Bảng tính chứa macro", "The workbook holds macros"}, save_again());
+            return nullptr;
+        }
+        if (auto stream = file->stream("Workbook")) {
+            auto opened = open_biff8(std::move(*stream), layout, scratch, notes);
+            if (opened.is_biff8) {
+                return std::move(opened.reader);
+            }
+        }
+    }
+    return open_old_xls(path, layout, notes);
 }
 
 }  // namespace khomo::builder

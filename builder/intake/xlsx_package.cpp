@@ -3,13 +3,9 @@
 #include "builder/intake/xlsx_package.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
-#include <cstdio>
 #include <map>
 
 #include "builder/intake/sax_parser.hpp"
-#include "catalog/base/instant.hpp"
 #include "catalog/base/number.hpp"
 
 namespace khomo::builder {
@@ -157,7 +153,7 @@ std::optional<XlsxWorkbook> read_workbook(const ZipArchive& archive, FormNotes& 
         const auto found = relations.relations.find(listed.relation);
         // Chart sheets hang on another type of relation; they hold no cells.
         if (found != relations.relations.end() && found->second.type.ends_with("/worksheet")) {
-            workbook.sheets.push_back({listed.name, resolve(*part, found->second.target), listed.hidden});
+            workbook.sheets.push_back({{listed.name, listed.hidden}, resolve(*part, found->second.target)});
         }
     }
     for (const auto& [id, relation] : relations.relations) {
@@ -176,64 +172,6 @@ std::optional<XlsxWorkbook> read_workbook(const ZipArchive& archive, FormNotes& 
         return std::nullopt;
     }
     return workbook;
-}
-
-NumberLook look_of_format(std::string_view code) {
-    NumberLook look;
-    if (!code.empty() && code.find_first_not_of('0') == std::string_view::npos) {
-        look.zeros = code.size() > 1 ? static_cast<int>(std::min<std::size_t>(code.size(), 20)) : 0;
-        return look;
-    }
-    const auto first = code.substr(0, code.find(';'));
-    for (std::size_t i = 0; i < first.size(); ++i) {
-        const char c = first[i];
-        if (c == '"') {
-            i = std::min(first.find('"', i + 1), first.size());
-        } else if (c == '[') {
-            const auto close = std::min(first.find(']', i), first.size());
-            const auto inside = first.substr(i + 1, 1);
-            if (close - i <= 4 && (inside == "h" || inside == "m" || inside == "s")) {
-                return {};  // elapsed time is a quantity, not a time of day
-            }
-            i = close;
-        } else if (c == '\\' || c == '_' || c == '*') {
-            ++i;
-        } else if (std::string_view("ymdhsYMDHS").find(c) != std::string_view::npos) {
-            look.date = true;
-        } else if (first.substr(i).starts_with("General")) {
-            i += 6;
-        }
-    }
-    return look;
-}
-
-NumberLook look_of_builtin(int id) {
-    const bool date = (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || id == 45 || id == 47 || (id >= 50 && id <= 58);
-    return {date, 0};
-}
-
-std::optional<std::string> date_of_serial(double serial, bool from_1904) {
-    constexpr double kLast = 2958466;  // 9999-12-31 and a day
-    if (!(serial >= 0 && serial < kLast)) {
-        return std::nullopt;
-    }
-    auto days = static_cast<std::int64_t>(std::floor(serial));
-    auto seconds = static_cast<std::int64_t>(std::llround((serial - std::floor(serial)) * 86400));
-    if (seconds == 86400) {
-        seconds = 0;
-        ++days;
-    }
-    std::array<char, 16> clock{};
-    std::snprintf(clock.data(), clock.size(), "%02d:%02d:%02d", static_cast<int>(seconds / 3600), static_cast<int>(seconds / 60 % 60), static_cast<int>(seconds % 60));
-    if (days == 0 && !from_1904) {
-        return clock.data();
-    }
-    if (!from_1904 && days == 60) {
-        return std::nullopt;  // 1900-02-29, a day that Lotus 1-2-3 made up and Excel kept
-    }
-    const auto start = from_1904 ? Date{1904, 1, 1} : days < 60 ? Date{1899, 12, 31} : Date{1899, 12, 30};
-    const auto date = to_iso(date_from_days(days_since_epoch(start) + days));
-    return seconds == 0 ? date : date + "T" + clock.data();
 }
 
 }  // namespace khomo::builder

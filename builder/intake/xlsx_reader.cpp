@@ -165,7 +165,7 @@ public:
         : notes_(notes), archive_(std::move(archive)), workbook_(std::move(workbook)), part_(sheet.part), strings_(scratch), stream_(archive_->stream(part_)), parser_(*this),
           header_from_(static_cast<std::uint64_t>(std::max(0, layout.skip_rows)) + 1), data_from_(header_from_ + static_cast<std::uint64_t>(std::max(1, layout.header_rows))) {
         header_.file = notes.file();
-        header_.sheet = sheet.name;
+        header_.sheet = sheet.name.name;
         header_.serial_shift = workbook_.from_1904 ? 1462 : 0;
     }
 
@@ -382,20 +382,7 @@ private:
             cell.text = value_;
             return;
         }
-        if (look_.date) {
-            if (auto date = date_of_serial(*number, workbook_.from_1904)) {
-                cell.kind = date->find('-') == std::string::npos ? RawCell::Kind::text : RawCell::Kind::date;
-                cell.text = std::move(*date);
-                return;
-            }
-        }
-        cell.kind = RawCell::Kind::number;
-        cell.number = *number;
-        cell.text.clear();
-        append_text(cell.text, *number);
-        if (look_.zeros > 0 && *number >= 0 && cell.text.size() < static_cast<std::size_t>(look_.zeros) && cell.text.find_first_not_of("0123456789") == std::string::npos) {
-            cell.text.insert(0, static_cast<std::size_t>(look_.zeros) - cell.text.size(), '0');
-        }
+        fill_number_cell(cell, *number, look_, workbook_.from_1904);
     }
 
     void end_row() {
@@ -501,40 +488,6 @@ private:
     EmptyRows empty_rows_;
 };
 
-/// The sheet that the catalogue names or numbers, else the first one that is not hidden.
-const XlsxSheet* choose_sheet(const XlsxWorkbook& workbook, const std::string& wanted, FormNotes& notes) {
-    const auto& sheets = workbook.sheets;
-    std::string names;
-    std::size_t visible = 0;
-    for (const auto& sheet : sheets) {
-        names += (names.empty() ? "" : ", ") + sheet.name;
-        visible += sheet.hidden ? 0 : 1;
-        if (sheet.hidden && clean_text(sheet.name) != clean_text(wanted)) {
-            notes.warn("form/hidden-sheet", 0, "", {"Bảng tính có trang ẩn " + excerpt(sheet.name) + "; trang này không được đọc", "The workbook holds the hidden sheet " + excerpt(sheet.name) + "; it is not read"},
-                       {"Xóa trang ẩn trước khi giao", "Delete hidden sheets before delivering"});
-        }
-    }
-    const auto named = std::find_if(sheets.begin(), sheets.end(), [&](const auto& sheet) { return clean_text(sheet.name) == clean_text(wanted); });
-    const auto number = parse_integer(wanted);
-    if (wanted.empty()) {
-        const auto first = std::find_if(sheets.begin(), sheets.end(), [](const auto& sheet) { return !sheet.hidden; });
-        if (visible > 1) {
-            notes.info("form/several-sheets", 0, "", {"Bảng tính có nhiều trang (" + names + "); chỉ đọc trang «" + first->name + "»", "The workbook holds several sheets (" + names + "); only «" + first->name + "» is read"},
-                       {"Khai báo table.sheet, hoặc giao một trang", "Declare table.sheet, or deliver one sheet"});
-        }
-        return first == sheets.end() ? &sheets.front() : &*first;
-    }
-    if (named != sheets.end()) {
-        return &*named;
-    }
-    if (number && *number >= 1 && static_cast<std::size_t>(*number) <= sheets.size()) {
-        return &sheets[static_cast<std::size_t>(*number) - 1];
-    }
-    notes.block("form/no-sheet", 0, "", {"Không có trang «" + wanted + "»; có: " + names, "There is no sheet «" + wanted + "»; there are: " + names},
-                {"Đặt lại tên trang, hoặc sửa table.sheet", "Rename the sheet, or mend table.sheet"});
-    return nullptr;
-}
-
 }  // namespace
 
 std::unique_ptr<catalog::RawReader> open_xlsx(const std::filesystem::path& path, const catalog::TableLayout& layout, const std::filesystem::path& scratch, FormNotes& notes) {
@@ -546,12 +499,16 @@ std::unique_ptr<catalog::RawReader> open_xlsx(const std::filesystem::path& path,
     if (!workbook) {
         return nullptr;
     }
-    const auto* chosen = choose_sheet(*workbook, layout.sheet, notes);
-    if (chosen == nullptr) {
+    std::vector<SheetName> names;
+    for (const auto& sheet : workbook->sheets) {
+        names.push_back(sheet.name);
+    }
+    const auto chosen = choose_sheet(names, layout.sheet, notes);
+    if (!chosen) {
         return nullptr;
     }
-    const auto sheet = *chosen;
-    notes.set_sheet(sheet.name);
+    const auto sheet = workbook->sheets[*chosen];
+    notes.set_sheet(sheet.name.name);
     if (!archive->has(sheet.part)) {
         notes.block("form/xlsx", 0, "", {"XLSX thiếu phần " + sheet.part, "The XLSX lacks its part " + sheet.part}, {"Mở bằng Excel rồi lưu lại", "Open it in Excel and save it again"});
         return nullptr;
