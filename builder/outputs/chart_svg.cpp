@@ -27,7 +27,7 @@ constexpr std::array<Colour, kMostSeries> kColours = {{{"#1c5a3c", "#8fd0a8"},
                                                        {"#0f766e", "#5fd0c5"},
                                                        {"#b5366b", "#f39bbd"},
                                                        {"#525a56", "#b3c0b7"}}};
-constexpr double kLetter = 7.4;  ///< mean width of a letter at kSize
+constexpr double kLetter = 7.9;  ///< mean width of a letter at kSize
 constexpr double kSize = 14;
 constexpr double kLine = 20;
 constexpr double kEdge = 12;
@@ -230,20 +230,24 @@ private:
         }
     }
 
-    /// As many labels below the axis as fit without touching.
+    /// Every n-th label below the axis, so that they fit without touching; the last place always has one.
     template <typename XAt>
     void draw_place_labels(XAt x_at, double left, double right, double bottom) {
-        double taken = left - kEdge;
-        const auto last = chart_.places.size() - 1;
-        const double last_start = std::min(x_at(last) - width_of(chart_.places[last].in(lang_)) / 2, right - width_of(chart_.places[last].in(lang_)));
-        for (std::size_t i = 0; i <= last; ++i) {
+        double widest = 0;
+        for (const auto& place : chart_.places) {
+            widest = std::max(widest, width_of(place.in(lang_)));
+        }
+        const auto count = chart_.places.size();
+        const auto fitting = std::max<std::size_t>(1, static_cast<std::size_t>((right - left) / (widest + 14)));
+        const auto step = (count + fitting - 1) / fitting;
+        double free_until = width_ + 10;
+        for (std::size_t i = count; i-- > 0;) {
             const auto& label = chart_.places[i].in(lang_);
             const double half = width_of(label) / 2;
-            const double centre = std::clamp(x_at(i), std::min(left - 20 + half, right - half), right - half);
-            const bool fits = centre - half > taken + 12 && (i == last || centre + half + 12 < last_start);
-            if (fits || i == last) {
+            const double centre = std::max(kEdge + half, std::min(x_at(i), width_ - 4 - half));
+            if ((count - 1 - i) % step == 0 && centre + half + 6 <= free_until) {
                 svg_.text(centre, bottom + 20, label, "middle");
-                taken = centre + half;
+                free_until = centre - half;
             }
         }
     }
@@ -264,6 +268,7 @@ private:
         const auto x_at = [&](double value) { return high == low ? left : left + (value - low) / (high - low) * (right - left); };
         const double thickness = chart_.series.size() == 1 ? 20 : 16;
         y_ += 8;
+        const double top = y_ - 2;
         for (std::size_t i = 0; i < chart_.places.size(); ++i) {
             const auto& label = chart_.places[i].in(lang_);
             const double group = thickness * static_cast<double>(chart_.series.size());
@@ -283,7 +288,9 @@ private:
             }
             y_ += group + (above ? 8 : 9);
         }
-        svg_.line(x_at(0), y_ - 4, x_at(0), y_ - 4 - 1, true);
+        if (!above) {
+            svg_.line(x_at(0), top, x_at(0), y_ - 6, true);
+        }
         y_ += kEdge;
     }
 

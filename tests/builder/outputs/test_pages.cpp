@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "builder/outputs/charts.hpp"
 #include "builder/outputs/pages.hpp"
 #include "builder/outputs/version_files.hpp"
 #include "catalog/base/digest.hpp"
@@ -37,12 +38,13 @@ std::filesystem::path templates_folder() {
 struct Outputs {
     std::shared_ptr<const builder::Site> site = std::make_shared<const builder::Site>(templates_folder());
     builder::VersionFiles files;
+    builder::Charts charts;
     builder::DatasetDocuments documents;
     builder::DatasetPages datasets{site};
     builder::CollectionPages collections{site};
     builder::PortalPages portal{site};
     builder::SiteFiles rest{site};
-    std::vector<const builder::Output*> all() const { return {&files, &documents, &datasets, &collections, &portal, &rest}; }
+    std::vector<const builder::Output*> all() const { return {&files, &charts, &documents, &datasets, &collections, &portal, &rest}; }
 };
 
 bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
@@ -96,6 +98,18 @@ TEST_CASE("a published dataset shows its rows as people read them") {
     CHECK(holds(old, "Đây là một phiên bản cũ"));
     CHECK(holds(old, "/files/gia-ca/v1/gia-ca.csv"));
     CHECK_FALSE(holds(old, "/files/gia-ca/latest/"));
+}
+
+TEST_CASE("a chart stands on the page with its words, its figures and a drawing for phones") {
+    const SamplePortal portal;
+    const auto snapshot = portal.snapshot();
+    const MadeSite site(snapshot, Outputs().all());
+    const auto page = site.read("site/en/dataset/gia-ca.html");
+    CHECK(holds(page, "<img src=\"/pictures/gia-ca/v2/chart-1.en.svg\" width=\"760\""));
+    CHECK(holds(page, "srcset=\"/pictures/gia-ca/v2/chart-1-narrow.en.svg\" width=\"360\""));
+    CHECK(holds(page, "alt=\"Line chart: Mean price by month."));
+    CHECK(holds(page, "<th scope=\"row\">January 2026</th><td class=\"num\">15,750.25</td>"));
+    CHECK(holds(site.read("site/dataset/gia-ca/v1.html"), "/pictures/gia-ca/v1/chart-1.vi.svg"));
 }
 
 TEST_CASE("a cell's marks are escaped") {
