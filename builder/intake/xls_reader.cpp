@@ -6,6 +6,7 @@
 
 #include "builder/intake/biff_reader.hpp"
 #include "builder/intake/compound_file.hpp"
+#include "builder/intake/file_kind.hpp"
 #include "builder/intake/table_reader.hpp"
 #include "catalog/base/number.hpp"
 #include "catalog/base/text.hpp"
@@ -199,21 +200,24 @@ std::unique_ptr<catalog::RawReader> open_old_xls(const std::filesystem::path& pa
 }  // namespace
 
 std::unique_ptr<catalog::RawReader> open_xls(const std::filesystem::path& path, const catalog::TableLayout& layout, const std::filesystem::path& scratch, FormNotes& notes) {
-    if (const auto file = CompoundFile::open(path)) {
-        if (file->has("EncryptedPackage") || file->has("EncryptionInfo")) {
-            notes.block("form/password", 0, "", {"Bảng tính có mật khẩu", "The workbook has a password"}, save_again());
-            return nullptr;
+    const auto file = CompoundFile::open(path);
+    if (file && (file->has("EncryptedPackage") || file->has("EncryptionInfo"))) {
+        notes.block("form/password", 0, "", {"Bảng tính có mật khẩu", "The workbook has a password"}, save_again());
+        return nullptr;
+    }
+    if (file && file->has("_VBA_PROJECT_CUR")) {
+        notes.block("form/macro", 0, "", {"Bảng tính chứa macro", "The workbook holds macros"}, save_again());
+        return nullptr;
+    }
+    // freexl reads outside its buffers on damaged files: it gets only what looks like a workbook of its time.
+    const bool old = file ? file->has("Book") && !file->has("Workbook") : kind_of_file(path) == FileKind::old_excel;
+    if (!old) {
+        auto stream = file ? file->stream("Workbook") : std::nullopt;
+        auto opened = stream ? open_biff8(std::move(*stream), layout, scratch, notes) : BiffOpened{};
+        if (!opened.is_biff8) {
+            notes.block("form/xls", 0, "", {"Tệp không phải bảng tính XLS, hoặc bị hỏng", "The file is no XLS workbook, or it is damaged"}, save_again());
         }
-        if (file->has("_VBA_PROJECT_CUR")) {
-            notes.block("form/macro", 0, "", {"Bảng tính chứa macro", "The workbook holds macros"}, save_again());
-            return nullptr;
-        }
-        if (auto stream = file->stream("Workbook")) {
-            auto opened = open_biff8(std::move(*stream), layout, scratch, notes);
-            if (opened.is_biff8) {
-                return std::move(opened.reader);
-            }
-        }
+        return std::move(opened.reader);
     }
     return open_old_xls(path, layout, notes);
 }
