@@ -81,7 +81,7 @@ struct GuardedDatabase::State {
         limit(SQLITE_LIMIT_LENGTH, guard.longest_value);
         limit(SQLITE_LIMIT_SQL_LENGTH, guard.longest_sql);
         limit(SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50);
-        limit(SQLITE_LIMIT_EXPR_DEPTH, 20);
+        limit(SQLITE_LIMIT_EXPR_DEPTH, guard.deepest_expression);
         limit(SQLITE_LIMIT_COMPOUND_SELECT, 3);
         limit(SQLITE_LIMIT_ATTACHED, 0);
         limit(SQLITE_LIMIT_VDBE_OP, 25000);

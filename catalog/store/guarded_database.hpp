@@ -26,6 +26,7 @@ struct Guard {
     std::vector<SqlPredicate> predicates;  ///< are defined on the connection
     int longest_value = 1 << 20;           ///< bytes of one cell or geometry
     int longest_sql = 10000;               ///< bytes
+    int deepest_expression = 20;
 };
 
 /// A read-only connection to a file that never changes, under the limits of SQLite's own advice for hostile queries: no writes, no

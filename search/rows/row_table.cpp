@@ -24,6 +24,7 @@ catalog::Guard guard_for(const TableSchema& schema) {
     guard.predicates = {{kContainsFunction, contains_folded}, {kInBoxFunction, geometry_meets_box}};
     guard.longest_value = schema.spatial ? kLongestGeometry : kLongestCell;
     guard.longest_sql = 10000 + 80 * static_cast<int>(schema.fields.size());
+    guard.deepest_expression = 60;  // the SQL is ours; the dialects bound how deep a filter may nest
     return guard;
 }
 

@@ -49,6 +49,23 @@ const std::string& only_text(const Condition& condition) {
     return *text;
 }
 
+/// Whether SQLite might take the text for a number: digits with at most a sign, point and exponent, spaces around. Rather too often than
+/// too seldom, but never for a date.
+bool looks_like_number(std::string_view text) {
+    text = trim(text);
+    bool digits = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        const bool digit = c >= '0' && c <= '9';
+        const bool sign = (c == '+' || c == '-') && (i == 0 || text[i - 1] == 'e' || text[i - 1] == 'E');
+        if (!digit && !sign && c != '.' && c != 'e' && c != 'E') {
+            return false;
+        }
+        digits = digits || digit;
+    }
+    return digits;
+}
+
 Bytes bytes_of(const Box& box) {
     Bytes packed;
     packed.bytes.resize(sizeof(Box));
@@ -192,7 +209,18 @@ private:
 
     void compare(const Condition& condition, const char* sign) {
         sql() += column(condition.field) + sign;
-        put(parameter_of(condition.values.at(0)));
+        put_for(condition.field, condition.values.at(0));
+    }
+
+    /// SQLite gives columns declared DATE and DATETIME numeric affinity: it would turn a text such as "2026" into a number, which is less
+    /// than every text. No date looks like a number, so a byte that sorts before all others changes no comparison and prevents that.
+    void put_for(std::size_t field, const Value& value) {
+        auto parameter = parameter_of(value);
+        const bool dated = field != kRowId && (schema_.fields[field].type == FieldType::date || schema_.fields[field].type == FieldType::datetime);
+        if (auto* text = std::get_if<std::string>(&parameter); dated && text != nullptr && looks_like_number(*text)) {
+            *text += '\x01';
+        }
+        put(parameter);
     }
 
     void condition(const Condition& condition) {
@@ -211,7 +239,7 @@ private:
                 sql() += column(condition.field) + " IN (";
                 for (std::size_t i = 0; i < condition.values.size(); ++i) {
                     sql() += i > 0 ? "," : "";
-                    put(parameter_of(condition.values[i]));
+                    put_for(condition.field, condition.values[i]);
                 }
                 sql() += ')';
                 return;
@@ -222,10 +250,10 @@ private:
         const auto& prefix = only_text(condition);
         const auto end = after_prefix(prefix);
         sql() += '(' + column(condition.field) + ">=";
-        put(prefix);
+        put_for(condition.field, prefix);
         if (!end.empty()) {
             sql() += " AND " + column(condition.field) + '<';
-            put(end);
+            put_for(condition.field, end);
         }
         sql() += ')';
     }
@@ -280,17 +308,17 @@ private:
             sql() += term.descending ? "0" : name + " IS NOT NULL";
         } else if (term.descending && may_be_null) {
             sql() += '(' + name + '<';
-            put(parameter_of(value));
+            put_for(term.field, value);
             sql() += " OR " + name + " IS NULL)";
         } else {
             sql() += name + (term.descending ? '<' : '>');
-            put(parameter_of(value));
+            put_for(term.field, value);
         }
     }
 
     void same_in_term(const SortTerm& term, const Value& value) {
         sql() += column(term.field) + " IS ";
-        put(parameter_of(value));
+        put_for(term.field, value);
     }
 
     /// A range on the first column that an index can use: the OR below hides it from SQLite.
@@ -300,7 +328,7 @@ private:
             sql() += column(term.field) + " IS NULL AND ";
         } else if (!null && (!term.descending || !may_be_null)) {
             sql() += column(term.field) + (term.descending ? "<=" : ">=");
-            put(parameter_of(value));
+            put_for(term.field, value);
             sql() += " AND ";
         }
     }
@@ -321,8 +349,8 @@ private:
             after_in_term(sort[i], start.values.at(i), start.may_be_null.at(i));
             sql() += " OR (";
             same_in_term(sort[i], start.values.at(i));
-            sql() += " AND ";
-            ++open;
+            sql() += " AND (";
+            open += 2;
         }
         sql() += descends ? "fid<" : "fid>";
         put(start.row_id);
