@@ -36,6 +36,8 @@ std::vector<std::unique_ptr<Output>> all_outputs(const Options& options) {
     outputs.push_back(std::make_unique<DatasetDocuments>());
     outputs.push_back(std::make_unique<DatasetPages>(site));
     outputs.push_back(std::make_unique<CollectionPages>(site));
+    outputs.push_back(std::make_unique<HomePage>(site));
+    outputs.push_back(std::make_unique<InventoryPages>(site));
     outputs.push_back(std::make_unique<PortalPages>(site));
     outputs.push_back(std::make_unique<SiteFiles>(site));
     outputs.push_back(std::make_unique<SearchIndex>());

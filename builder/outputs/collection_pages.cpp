@@ -189,14 +189,17 @@ std::vector<Unit> CollectionPages::plan(const catalog::CatalogSnapshot& snapshot
     for (auto collections : {agencies(*site_, snapshot), themes(snapshot), communes(*site_, snapshot)}) {
         auto overview = site_->fingerprint("pages/collections 1", snapshot);
         for (auto& collection : collections) {
-            sort_entries(snapshot, collection.entries);
             auto inputs = site_->fingerprint("pages/collection 1", snapshot);
             inputs.add(collection.extra_fingerprint);
             for (const auto* entry : collection.entries) {
                 inputs.add(Site::card_fingerprint(snapshot, *entry));
                 overview.add(snapshot.current(entry->id) != nullptr ? entry->id : "");
             }
-            units.push_back({"pages" + collection.path, inputs.hex(), [site = site_, &snapshot, collection](UnitWriter& writer) { CollectionPage(*site, snapshot, collection).write(writer); }});
+            units.push_back({"pages" + collection.path, inputs.hex(), [site = site_, &snapshot, collection](UnitWriter& writer) {
+                                 auto sorted = collection;
+                                 sort_entries(snapshot, sorted.entries);  // here, not above: most builds make few of these pages
+                                 CollectionPage(*site, snapshot, sorted).write(writer);
+                             }});
         }
         if (!collections.empty()) {
             const auto name = "pages" + collections.front().parent;

@@ -31,7 +31,21 @@ public:
     std::vector<Unit> plan(const catalog::CatalogSnapshot& snapshot) const override;
 };
 
-/// The home page, the inventory (page, CSV, JSON), text pages, error pages, /style.
+/// The home page.
+class HomePage : public PageOutput {
+public:
+    using PageOutput::PageOutput;
+    std::vector<Unit> plan(const catalog::CatalogSnapshot& snapshot) const override;
+};
+
+/// /inventory (in pages where it is long), /inventory.csv and /inventory.json.
+class InventoryPages : public PageOutput {
+public:
+    using PageOutput::PageOutput;
+    std::vector<Unit> plan(const catalog::CatalogSnapshot& snapshot) const override;
+};
+
+/// Text pages, error pages, /style.
 class PortalPages : public PageOutput {
 public:
     using PageOutput::PageOutput;

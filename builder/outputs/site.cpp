@@ -3,6 +3,7 @@
 #include "builder/outputs/site.hpp"
 
 #include "builder/outputs/distribution.hpp"
+#include "catalog/base/digest.hpp"
 #include "catalog/base/error.hpp"
 #include "catalog/base/file.hpp"
 #include "catalog/store/sqlite.hpp"
@@ -25,7 +26,7 @@ std::string class_key(const catalog::CatalogEntry& entry) { return "class_" + st
 
 }  // namespace
 
-Site::Site(std::filesystem::path templates) : templates_(std::move(templates)), assets_(read_assets(templates_)), engine_(templates_) {}
+Site::Site(std::filesystem::path templates) : templates_(std::move(templates)), assets_(read_assets(templates_)), assets_hash_(sha256_hex(assets_.dump())), engine_(templates_) {}
 
 std::string Site::url(const std::string& path, Lang lang) {
     if (lang == Lang::vi) {
@@ -127,7 +128,7 @@ std::string Site::icon_url(const std::string& icon) const { return assets_.at("i
 
 Fingerprint Site::fingerprint(std::string_view kind, const catalog::CatalogSnapshot& snapshot) const {
     Fingerprint inputs(kind);
-    inputs.add(engine_.revision()).add(assets_.dump()).add(snapshot.catalogue().context_sha256);
+    inputs.add(engine_.revision()).add(assets_hash_).add(snapshot.catalogue().context_sha256);
     return inputs;
 }
 

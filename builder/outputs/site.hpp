@@ -63,6 +63,7 @@ public:
 private:
     std::filesystem::path templates_;
     nlohmann::json assets_;  // read first: without them the error says what to run
+    std::string assets_hash_;
     TemplateEngine engine_;
     mutable std::once_flag counted_;
     mutable std::map<std::string, std::map<std::string, std::uint64_t>> unit_counts_;  ///< dataset → commune code → rows
