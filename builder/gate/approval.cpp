@@ -17,9 +17,10 @@ catalog::ApprovedVersion Approval::approve(catalog::VersionInfo info, std::files
 catalog::ApprovedVersion Approval::restore(catalog::VersionInfo info, std::filesystem::path data_path, const std::string& record_sha256,
                                            const std::string& journal_sha256) {
     if (record_sha256 != journal_sha256) {
-        throw Error(ErrorKind::refused,
-                    {"Bản ghi phiên bản " + std::to_string(info.number) + " của " + info.dataset + " không khớp nhật ký. Khôi phục thư mục trạng thái từ bản sao lưu",
-                     "The record of version " + std::to_string(info.number) + " of " + info.dataset + " does not match the journal. Restore the state folder from its backup"});
+        throw Error(
+            ErrorKind::refused,
+            {"Bản ghi phiên bản " + std::to_string(info.number) + " của " + info.dataset + " không khớp nhật ký. Khôi phục thư mục trạng thái từ bản sao lưu",
+             "The record of version " + std::to_string(info.number) + " of " + info.dataset + " does not match the journal. Restore the state folder from its backup"});
     }
     return {std::move(info), std::move(data_path)};
 }

@@ -36,15 +36,18 @@ public:
     void check_entry(const catalog::CatalogEntry& entry) {
         if (entry.open_class != catalog::OpenClass::open && entry.open_class != catalog::OpenClass::aggregated) {
             const auto name = std::string(to_string(entry.open_class));
-            block("approval/class", "class", {"Bộ dữ liệu thuộc lớp «" + name + "», không được công bố", "The dataset's class is «" + name + "»: it may not be published"},
-                  {"Chỉ lớp open và aggregated được công bố; đổi lớp cần quyết định có ký", "Only open and aggregated can be published; changing the class takes a signed decision"});
+            block("approval/class", "class",
+                  {"Bộ dữ liệu thuộc lớp «" + name + "», không được công bố", "The dataset's class is «" + name + "»: it may not be published"},
+                  {"Chỉ lớp open và aggregated được công bố; đổi lớp cần quyết định có ký",
+                   "Only open and aggregated can be published; changing the class takes a signed decision"});
         }
         if (!entry.decision) {
             block("approval/decision", "decision", {"Chưa có quyết định mở dữ liệu của bộ dữ liệu này", "There is no open-data decision for this dataset"},
                   {"Ghi số, ngày, người ký của quyết định vào khóa decision trong danh mục", "Enter number, date and signer under decision in the catalogue"});
         }
         if (entry.licence.empty()) {
-            block("approval/licence", "licence", {"Chưa khai báo giấy phép sử dụng", "No licence is declared"}, {"Thêm khóa licence vào danh mục", "Add licence to the catalogue"});
+            block("approval/licence", "licence", {"Chưa khai báo giấy phép sử dụng", "No licence is declared"},
+                  {"Thêm khóa licence vào danh mục", "Add licence to the catalogue"});
         }
         if (entry.fields.empty()) {
             block("approval/contract", "fields", {"Danh mục chưa khai báo trường nào cho bộ dữ liệu này", "The catalogue declares no field for this dataset"},
@@ -68,16 +71,19 @@ public:
 
     void check_files(const std::vector<catalog::ReceivedFile>& received) {
         if (delivery_.files.empty()) {
-            block("approval/files", "files", {"Biên bản không liệt kê tệp nào", "The record lists no file"}, {"Ghi đường dẫn và SHA-256 của từng tệp", "List the path and SHA-256 of each file"});
+            block("approval/files", "files", {"Biên bản không liệt kê tệp nào", "The record lists no file"},
+                  {"Ghi đường dẫn và SHA-256 của từng tệp", "List the path and SHA-256 of each file"});
         }
         for (const auto& stated : delivery_.files) {
             const auto found = std::find_if(received.begin(), received.end(), [&](const auto& file) { return file.path == stated.path; });
             if (found == received.end()) {
-                file_finding("approval/file-missing", stated.path, {"Biên bản nêu tệp này nhưng không có trong đợt giao", "The record names this file but the delivery lacks it"},
+                file_finding("approval/file-missing", stated.path,
+                             {"Biên bản nêu tệp này nhưng không có trong đợt giao", "The record names this file but the delivery lacks it"},
                              {"Giao đủ tệp rồi phê duyệt lại", "Deliver the file and approve again"});
             } else if (found->sha256 != to_lower(stated.sha256)) {  // PowerShell prints capitals
-                file_finding("approval/hash", stated.path, {"Nội dung tệp khác với nội dung đã phê duyệt (SHA-256 " + found->sha256.substr(0, 12) + "… thay vì " + stated.sha256.substr(0, 12) + "…)",
-                                                            "The file is not the one that was approved (SHA-256 " + found->sha256.substr(0, 12) + "… instead of " + stated.sha256.substr(0, 12) + "…)"},
+                file_finding("approval/hash", stated.path,
+                             {"Nội dung tệp khác với nội dung đã phê duyệt (SHA-256 " + found->sha256.substr(0, 12) + "… thay vì " + stated.sha256.substr(0, 12) + "…)",
+                              "The file is not the one that was approved (SHA-256 " + found->sha256.substr(0, 12) + "… instead of " + stated.sha256.substr(0, 12) + "…)"},
                              {"Khôi phục đúng tệp đã phê duyệt, hoặc trình phê duyệt lại tệp mới", "Restore the approved file, or have the new one approved"});
             }
         }
@@ -105,18 +111,23 @@ private:
         }
         const auto& step = **named.step;
         if (step.by.empty() || step.position.empty() || step.document.empty()) {
-            block("approval/step-incomplete", named.key, {"Bước " + named.name.vi + " thiếu người, chức vụ hoặc số văn bản", "The step «" + named.name.en + "» lacks the person, position or document number"},
+            block("approval/step-incomplete", named.key,
+                  {"Bước " + named.name.vi + " thiếu người, chức vụ hoặc số văn bản", "The step «" + named.name.en + "» lacks the person, position or document number"},
                   {"Điền by, position và document", "Fill in by, position and document"});
         }
         if (!step.at) {
-            block("approval/step-time", named.key, {"Bước " + named.name.vi + " thiếu thời điểm", "The step «" + named.name.en + "» has no instant"}, {"Điền at, ví dụ 2026-10-01T08:00:00+07:00", "Fill in at, such as 2026-10-01T08:00:00+07:00"});
+            block("approval/step-time", named.key, {"Bước " + named.name.vi + " thiếu thời điểm", "The step «" + named.name.en + "» has no instant"},
+                  {"Điền at, ví dụ 2026-10-01T08:00:00+07:00", "Fill in at, such as 2026-10-01T08:00:00+07:00"});
         } else if (*step.at > as_of) {
-            block("approval/step-future", named.key, {"Bước " + named.name.vi + " ghi thời điểm ở tương lai: " + to_iso_vn(*step.at), "The step «" + named.name.en + "» lies in the future: " + to_iso_vn(*step.at)},
+            block("approval/step-future", named.key,
+                  {"Bước " + named.name.vi + " ghi thời điểm ở tương lai: " + to_iso_vn(*step.at),
+                   "The step «" + named.name.en + "» lies in the future: " + to_iso_vn(*step.at)},
                   {"Sửa thời điểm, hoặc dựng sau thời điểm đó", "Mend the instant, or build after it"});
         }
         if (step.agency != entry.agency) {
-            block("approval/agency", named.key, {"Bước " + named.name.vi + " do cơ quan «" + step.agency + "» ký, chủ quản là «" + entry.agency + "»",
-                                                 "The step «" + named.name.en + "» is by agency «" + step.agency + "», the manager is «" + entry.agency + "»"},
+            block("approval/agency", named.key,
+                  {"Bước " + named.name.vi + " do cơ quan «" + step.agency + "» ký, chủ quản là «" + entry.agency + "»",
+                   "The step «" + named.name.en + "» is by agency «" + step.agency + "», the manager is «" + entry.agency + "»"},
                   {"Cơ quan chủ quản dữ liệu phải thực hiện cả ba bước", "The managing agency must take all three steps"});
         }
     }
@@ -128,11 +139,14 @@ private:
         const auto& a = **first.step;
         const auto& b = **second.step;
         if (!a.by.empty() && fold(clean_text(a.by)) == fold(clean_text(b.by))) {
-            block("approval/same-person", second.key, {"Một người thực hiện cả bước " + first.name.vi + " và bước " + second.name.vi, "One person took both steps «" + first.name.en + "» and «" + second.name.en + "»"},
+            block("approval/same-person", second.key,
+                  {"Một người thực hiện cả bước " + first.name.vi + " và bước " + second.name.vi,
+                   "One person took both steps «" + first.name.en + "» and «" + second.name.en + "»"},
                   {"Ba bước phải do ba người khác nhau", "Three different persons must take the three steps"});
         }
         if (a.at && b.at && *a.at >= *b.at) {
-            block("approval/order", second.key, {"Bước " + second.name.vi + " không sau bước " + first.name.vi, "The step «" + second.name.en + "» is not after «" + first.name.en + "»"},
+            block("approval/order", second.key,
+                  {"Bước " + second.name.vi + " không sau bước " + first.name.vi, "The step «" + second.name.en + "» is not after «" + first.name.en + "»"},
                   {"Thời điểm phải tăng dần: lập, thẩm định, phê duyệt", "The instants must rise: prepared, appraised, approved"});
         }
     }
@@ -143,14 +157,14 @@ private:
 
 }  // namespace
 
-Findings check_approval(const catalog::CatalogEntry& entry, const Delivery& delivery,
-                        const std::vector<catalog::ReceivedFile>& received, Instant as_of) {
+Findings check_approval(const catalog::CatalogEntry& entry, const Delivery& delivery, const std::vector<catalog::ReceivedFile>& received, Instant as_of) {
     Findings findings;
     ApprovalCheck check(delivery, findings);
     check.check_entry(entry);
     const bool recorded = delivery.prepared || delivery.appraised || delivery.approved || !delivery.files.empty();
     if (!recorded) {
-        check.block("approval/record", "", {"Đợt giao không có biên bản phê duyệt approval.yaml (hoặc biên bản trống)", "The delivery has no approval record approval.yaml (or it is empty)"},
+        check.block("approval/record", "",
+                    {"Đợt giao không có biên bản phê duyệt approval.yaml (hoặc biên bản trống)", "The delivery has no approval record approval.yaml (or it is empty)"},
                     {"Lập biên bản với ba bước và SHA-256 của từng tệp", "Write the record with the three steps and the SHA-256 of each file"});
         return findings;
     }

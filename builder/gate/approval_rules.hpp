@@ -12,7 +12,7 @@ namespace khomo::builder {
 
 /// The rules of family approval/*: the three warehouse steps of Đ5.2a (three persons, rising instants, the dataset's agency, not in the
 /// future of `as_of`), the open-data decision and class of the catalogue, and the SHA-256 of the exact bytes.
-catalog::Findings check_approval(const catalog::CatalogEntry& entry, const catalog::Delivery& delivery,
-                                 const std::vector<catalog::ReceivedFile>& received, Instant as_of);
+catalog::Findings check_approval(const catalog::CatalogEntry& entry, const catalog::Delivery& delivery, const std::vector<catalog::ReceivedFile>& received,
+                                 Instant as_of);
 
 }  // namespace khomo::builder

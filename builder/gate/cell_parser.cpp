@@ -17,7 +17,9 @@ using catalog::FieldType;
 using catalog::RawCell;
 using catalog::Value;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 /// Assigns to the string that `out` holds already, so that its memory is used again.
 void put_text(Value& out, std::string_view text) {

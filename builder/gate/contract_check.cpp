@@ -84,7 +84,8 @@ struct ContractCheck::State {
     std::string key;
     std::uint64_t rows = 0;
 
-    State(const catalog::Catalogue& c, const catalog::CatalogEntry& e, const catalog::Delivery& d, catalog::Findings& f) : catalogue(c), entry(e), delivery(d), findings(f) {}
+    State(const catalog::Catalogue& c, const catalog::CatalogEntry& e, const catalog::Delivery& d, catalog::Findings& f)
+        : catalogue(c), entry(e), delivery(d), findings(f) {}
 
     void add(std::string_view rule, Severity severity, std::uint64_t row, const std::string& column, Text message, Text fix, std::uint64_t count = 1) const {
         catalog::Place place;
@@ -125,10 +126,14 @@ void ContractCheck::State::match_fields(const std::map<std::string, std::vector<
         if (found == columns.end()) {
             const auto near = nearest(field.column, headings);
             const auto hint = near.empty() ? std::string() : "; " + excerpt(near) + "?";
-            add("contract/column-missing", Severity::block, header.header_row, field.column, {"Tệp thiếu cột «" + field.column + "»" + hint, "The file lacks the column «" + field.column + "»" + hint},
-                {"Thêm cột, hoặc khai báo column cho trường " + field.name + " đúng tiêu đề trong tệp", "Add the column, or declare the heading of the field " + field.name + " under column"});
+            add("contract/column-missing", Severity::block, header.header_row, field.column,
+                {"Tệp thiếu cột «" + field.column + "»" + hint, "The file lacks the column «" + field.column + "»" + hint},
+                {"Thêm cột, hoặc khai báo column cho trường " + field.name + " đúng tiêu đề trong tệp",
+                 "Add the column, or declare the heading of the field " + field.name + " under column"});
         } else if (found->second.size() > 1) {
-            add("contract/column-duplicate", Severity::block, header.header_row, field.column, {"Có " + std::to_string(found->second.size()) + " cột cùng tiêu đề «" + field.column + "»", std::to_string(found->second.size()) + " columns share the heading «" + field.column + "»"},
+            add("contract/column-duplicate", Severity::block, header.header_row, field.column,
+                {"Có " + std::to_string(found->second.size()) + " cột cùng tiêu đề «" + field.column + "»",
+                 std::to_string(found->second.size()) + " columns share the heading «" + field.column + "»"},
                 {"Mỗi cột một tiêu đề riêng", "Give each column a heading of its own"});
         }
         fields.emplace_back(catalogue, entry, field, delivery, header, findings);
@@ -147,14 +152,16 @@ void ContractCheck::State::refuse_undeclared(const std::map<std::string, std::ve
         }
         const auto near = nearest(heading, known);
         const auto hint = near.empty() ? std::string() : "; " + excerpt(near) + "?";
-        add("contract/column-undeclared", Severity::block, header.header_row, header.columns[places.front()], {"Cột " + excerpt(heading) + " chưa được khai báo trong danh mục" + hint, "The column " + excerpt(heading) + " is not declared in the catalogue" + hint},
+        add("contract/column-undeclared", Severity::block, header.header_row, header.columns[places.front()],
+            {"Cột " + excerpt(heading) + " chưa được khai báo trong danh mục" + hint, "The column " + excerpt(heading) + " is not declared in the catalogue" + hint},
             {"Khai báo trường, hoặc ghi vào ignore_columns nếu không công bố", "Declare the field, or list it under ignore_columns if it is not to be published"});
     }
 }
 
 void ContractCheck::State::prepare_unique() {
     const auto index_of = [&](const std::string& name) {
-        return static_cast<std::size_t>(std::find_if(entry.fields.begin(), entry.fields.end(), [&](const auto& field) { return field.name == name; }) - entry.fields.begin());
+        return static_cast<std::size_t>(std::find_if(entry.fields.begin(), entry.fields.end(), [&](const auto& field) { return field.name == name; }) -
+                                        entry.fields.begin());
     };
     const auto is_personal = [&](const std::string& name) {
         return std::any_of(entry.personal_data.begin(), entry.personal_data.end(), [&](const auto& flag) { return flag.field == name; });
@@ -235,11 +242,13 @@ void ContractCheck::State::report_duplicates(UniqueRule& rule) const {
         const auto value = rule.personal ? "«•••»" : excerpt(trim(duplicate.key));
         const auto row = std::to_string(duplicate.first_row);
         const bool last = i + 1 == shown.size();
-        add(rule.rule, Severity::block, duplicate.row, rule.column, {"Giá trị " + value + " đã có ở hàng " + row, "The value " + value + " stands in row " + row + " already"},
+        add(rule.rule, Severity::block, duplicate.row, rule.column,
+            {"Giá trị " + value + " đã có ở hàng " + row, "The value " + value + " stands in row " + row + " already"},
             {"Xóa hàng trùng, hoặc sửa mã", "Delete the repeated row, or mend the code"}, last ? total - i : 1);
     }
     if (rule.rule == "contract/key" && rule.nulls > 0) {
-        add("contract/key-empty", Severity::block, rule.first_null, rule.column, {"Có " + std::to_string(rule.nulls) + " hàng thiếu khóa", std::to_string(rule.nulls) + " rows lack their key"},
+        add("contract/key-empty", Severity::block, rule.first_null, rule.column,
+            {"Có " + std::to_string(rule.nulls) + " hàng thiếu khóa", std::to_string(rule.nulls) + " rows lack their key"},
             {"Điền đủ các cột của khóa", "Fill in the columns of the key"}, rule.nulls);
     }
 }
@@ -311,7 +320,8 @@ void ContractCheck::finish() {
         s.report_duplicates(rule);
     }
     if (s.rows == 0) {
-        s.add("contract/no-rows", Severity::block, 0, "", {"Bảng không có hàng dữ liệu nào", "The table holds no row of data"}, {"Giao tệp có dữ liệu", "Deliver a file with data"});
+        s.add("contract/no-rows", Severity::block, 0, "", {"Bảng không có hàng dữ liệu nào", "The table holds no row of data"},
+              {"Giao tệp có dữ liệu", "Deliver a file with data"});
     }
 }
 
@@ -347,7 +357,9 @@ CheckedRows::CheckedRows(const catalog::Catalogue& catalogue, const catalog::Cat
 
 CheckedRows::~CheckedRows() = default;
 
-std::uint64_t CheckedRows::row_number() const { return window_->current.row; }
+std::uint64_t CheckedRows::row_number() const {
+    return window_->current.row;
+}
 
 bool CheckedRows::next(catalog::Row& row) {
     auto& w = *window_;

@@ -2,6 +2,7 @@
 
 #include "builder/gate/duplicate_finder.hpp"
 
+#include <unistd.h>
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -9,7 +10,6 @@
 #include <filesystem>
 #include <functional>
 #include <string>
-#include <unistd.h>
 #include <utility>
 #include <vector>
 
@@ -23,9 +23,9 @@ struct Mark {
     std::uint64_t place;  ///< of the key in the log
 };
 
-constexpr std::size_t kMarksInMemory = 1U << 20;    ///< 16 MB
+constexpr std::size_t kMarksInMemory = 1U << 20;  ///< 16 MB
 constexpr std::size_t kLogInMemory = 16U << 20;
-constexpr std::size_t kMarksAtOnce = 4096;          ///< read from a run at a time
+constexpr std::size_t kMarksAtOnce = 4096;  ///< read from a run at a time
 
 /// A temporary file without a name.
 class Scratch {
@@ -79,7 +79,9 @@ private:
     std::uint64_t size_ = 0;
 };
 
-bool by_hash(const Mark& a, const Mark& b) { return a.hash != b.hash ? a.hash < b.hash : a.place < b.place; }
+bool by_hash(const Mark& a, const Mark& b) {
+    return a.hash != b.hash ? a.hash < b.hash : a.place < b.place;
+}
 
 /// Sorted marks in a stretch of the file of runs.
 class Run {
@@ -114,10 +116,10 @@ private:
 }  // namespace
 
 struct DuplicateFinder::State {
-    bool rising = true;          ///< every key was greater than the one before it: no two are equal
+    bool rising = true;  ///< every key was greater than the one before it: no two are equal
     std::string last;
     std::vector<Mark> marks;
-    std::string log;             ///< the end of the log: row (8 bytes), length (4), key
+    std::string log;              ///< the end of the log: row (8 bytes), length (4), key
     std::uint64_t log_start = 0;  ///< place of log[0]
     std::unique_ptr<Scratch> log_file;
     std::unique_ptr<Scratch> run_file;

@@ -35,7 +35,9 @@ Text type_name(FieldType type) {
 Text type_fix(FieldType type) {
     switch (type) {
         case FieldType::integer:
-        case FieldType::number: return {"Chỉ ghi số; đơn vị và ghi chú để ở cột khác hoặc trong danh mục", "Write the number alone; units and notes belong in another column or in the catalogue"};
+        case FieldType::number:
+            return {"Chỉ ghi số; đơn vị và ghi chú để ở cột khác hoặc trong danh mục",
+                    "Write the number alone; units and notes belong in another column or in the catalogue"};
         case FieldType::boolean: return {"Ghi có/không, true/false, 1/0 hoặc đánh dấu x", "Write có/không, true/false, 1/0 or a tick x"};
         case FieldType::date: return {"Ghi ngày dạng 13/05/2026 hoặc 2026-05-13", "Write dates like 13/05/2026 or 2026-05-13"};
         case FieldType::datetime: return {"Ghi thời điểm dạng 2026-05-13 08:30", "Write instants like 2026-05-13 08:30"};
@@ -49,7 +51,9 @@ std::size_t count_characters(std::string_view text) {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }));
 }
 
-bool is_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }); }
+bool is_digits(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
 
 }  // namespace
 
@@ -65,7 +69,9 @@ FieldCheck::FieldCheck(const catalog::Catalogue& catalogue, const catalog::Catal
     }
 }
 
-std::string FieldCheck::shown(std::string_view text) const { return personal_ ? "«•••»" : excerpt(text); }
+std::string FieldCheck::shown(std::string_view text) const {
+    return personal_ ? "«•••»" : excerpt(text);
+}
 
 bool FieldCheck::is_null(std::string_view text) const {
     return text.empty() || (!nulls_->empty() && std::find(nulls_->begin(), nulls_->end(), text) != nulls_->end());
@@ -82,7 +88,8 @@ bool FieldCheck::refuse_null(std::uint64_t row) {
         return true;
     }
     tally_.add(CellRule::required, row, [&] {
-        return FindingWords{{"Ô bắt buộc đang trống", "A required cell is empty"}, {"Điền giá trị, hoặc bỏ required nếu cột được phép trống", "Fill it in, or drop required if the column may be empty"}};
+        return FindingWords{{"Ô bắt buộc đang trống", "A required cell is empty"},
+                            {"Điền giá trị, hoặc bỏ required nếu cột được phép trống", "Fill it in, or drop required if the column may be empty"}};
     });
     return false;
 }
@@ -104,7 +111,8 @@ bool FieldCheck::refuse_type(ParseFault fault, std::string_view text, std::uint6
             break;
         case ParseFault::month_first:
             tally_.add(CellRule::date_order, row, [&] {
-                return FindingWords{{value() + " giống tháng/ngày/năm", value() + " looks like month/day/year"}, {"Ghi ngày/tháng/năm, hoặc dạng 2026-05-13", "Write day/month/year, or 2026-05-13"}};
+                return FindingWords{{value() + " giống tháng/ngày/năm", value() + " looks like month/day/year"},
+                                    {"Ghi ngày/tháng/năm, hoặc dạng 2026-05-13", "Write day/month/year, or 2026-05-13"}};
             });
             break;
         case ParseFault::has_time:
@@ -125,22 +133,40 @@ bool FieldCheck::refuse_type(ParseFault fault, std::string_view text, std::uint6
 bool FieldCheck::check_traits(const TextTraits& traits, std::string_view text, std::uint64_t row) {
     const auto value = [&] { return shown(text); };
     if (traits.control) {
-        tally_.add(CellRule::control, row, [&] { return FindingWords{{"Ô chứa ký tự điều khiển: " + value(), "The cell holds a control character: " + value()}, {"Xóa ký tự lạ, thường do dán từ phần mềm khác", "Delete it; it often comes from pasting"}}; });
+        tally_.add(CellRule::control, row, [&] {
+            return FindingWords{{"Ô chứa ký tự điều khiển: " + value(), "The cell holds a control character: " + value()},
+                                {"Xóa ký tự lạ, thường do dán từ phần mềm khác", "Delete it; it often comes from pasting"}};
+        });
     }
     if (traits.replacement) {
-        tally_.add(CellRule::replacement, row, [&] { return FindingWords{{"Ô đã mất chữ (ký tự thay thế U+FFFD): " + value(), "Letters were lost here (replacement character U+FFFD): " + value()}, {"Xuất lại từ nguồn bằng UTF-8", "Export again from the source as UTF-8"}}; });
+        tally_.add(CellRule::replacement, row, [&] {
+            return FindingWords{{"Ô đã mất chữ (ký tự thay thế U+FFFD): " + value(), "Letters were lost here (replacement character U+FFFD): " + value()},
+                                {"Xuất lại từ nguồn bằng UTF-8", "Export again from the source as UTF-8"}};
+        });
     }
     if (traits.mojibake) {
-        tally_.add(CellRule::mojibake, row, [&] { return FindingWords{{"Chữ bị mã hóa hai lần: " + value(), "The text was encoded twice: " + value()}, {"Xuất lại từ nguồn bằng UTF-8, không chuyển mã thêm", "Export again from the source as UTF-8, without another conversion"}}; });
+        tally_.add(CellRule::mojibake, row, [&] {
+            return FindingWords{{"Chữ bị mã hóa hai lần: " + value(), "The text was encoded twice: " + value()},
+                                {"Xuất lại từ nguồn bằng UTF-8, không chuyển mã thêm", "Export again from the source as UTF-8, without another conversion"}};
+        });
     }
     if (traits.eth) {
-        tally_.add(CellRule::eth, row, [&] { return FindingWords{{"Chữ Ð (eth) đứng thay chữ Đ: " + value(), "The letter Ð (eth) stands in the place of Đ: " + value()}, {"Thay U+00D0 bằng Đ (U+0110)", "Replace U+00D0 with Đ (U+0110)"}}; });
+        tally_.add(CellRule::eth, row, [&] {
+            return FindingWords{{"Chữ Ð (eth) đứng thay chữ Đ: " + value(), "The letter Ð (eth) stands in the place of Đ: " + value()},
+                                {"Thay U+00D0 bằng Đ (U+0110)", "Replace U+00D0 with Đ (U+0110)"}};
+        });
     }
     if (traits.invisible) {
-        tally_.add(CellRule::invisible, row, [&] { return FindingWords{{"Đã bỏ ký tự không nhìn thấy trong ô", "Invisible characters in the cell were taken out"}, {"Không cần làm gì; nên làm sạch ở nguồn", "Nothing has to be done; best clean it at the source"}}; });
+        tally_.add(CellRule::invisible, row, [&] {
+            return FindingWords{{"Đã bỏ ký tự không nhìn thấy trong ô", "Invisible characters in the cell were taken out"},
+                                {"Không cần làm gì; nên làm sạch ở nguồn", "Nothing has to be done; best clean it at the source"}};
+        });
     }
     if (traits.recomposed) {
-        tally_.add(CellRule::not_nfc, row, [&] { return FindingWords{{"Đã chuyển chữ về dạng dựng sẵn (NFC)", "The text was composed (NFC)"}, {"Không cần làm gì; nên xuất chữ dựng sẵn từ nguồn", "Nothing has to be done; best export composed text"}}; });
+        tally_.add(CellRule::not_nfc, row, [&] {
+            return FindingWords{{"Đã chuyển chữ về dạng dựng sẵn (NFC)", "The text was composed (NFC)"},
+                                {"Không cần làm gì; nên xuất chữ dựng sẵn từ nguồn", "Nothing has to be done; best export composed text"}};
+        });
     }
     return !traits.control && !traits.replacement && !traits.mojibake;
 }
@@ -151,14 +177,16 @@ bool FieldCheck::check_form(std::string_view text, std::uint64_t row) {
         fine = false;
         tally_.add(CellRule::codelist, row, [&] {
             const auto meant = codes_.suggestion(text);
-            const Text hint = meant.empty() ? Text{"Dùng mã trong danh mục", "Use a code of the list"} : Text{"Dùng mã trong danh mục; có lẽ là «" + meant + "»", "Use a code of the list; perhaps «" + meant + "»"};
+            const Text hint = meant.empty() ? Text{"Dùng mã trong danh mục", "Use a code of the list"}
+                                            : Text{"Dùng mã trong danh mục; có lẽ là «" + meant + "»", "Use a code of the list; perhaps «" + meant + "»"};
             return FindingWords{{shown(text) + " không có trong danh mục mã", shown(text) + " is not in the code list"}, hint};
         });
     }
     if (pattern_ && !pattern_->matches(text)) {
         fine = false;
         tally_.add(CellRule::pattern, row, [&] {
-            return FindingWords{{shown(text) + " không khớp mẫu " + field_->pattern, shown(text) + " does not match the pattern " + field_->pattern}, {"Sửa giá trị theo mẫu đã khai báo", "Mend the value to fit the declared pattern"}};
+            return FindingWords{{shown(text) + " không khớp mẫu " + field_->pattern, shown(text) + " does not match the pattern " + field_->pattern},
+                                {"Sửa giá trị theo mẫu đã khai báo", "Mend the value to fit the declared pattern"}};
         });
     }
     return fine;
@@ -168,7 +196,8 @@ bool FieldCheck::check_text(const RawCell& cell, std::uint64_t row, std::string&
     constexpr double kExactDigits = 1e15;
     if (cell.kind == RawCell::Kind::number && std::fabs(cell.number) >= kExactDigits) {
         tally_.add(CellRule::long_number, row, [&] {
-            return FindingWords{{"Mã " + shown(value) + " lưu dạng số nên bảng tính đã làm mất chữ số", "The code " + shown(value) + " lies there as a number, so the spreadsheet has lost digits"},
+            return FindingWords{{"Mã " + shown(value) + " lưu dạng số nên bảng tính đã làm mất chữ số",
+                                 "The code " + shown(value) + " lies there as a number, so the spreadsheet has lost digits"},
                                 {"Định dạng cột là Text trước khi nhập", "Format the column as Text before typing"}};
         });
         return false;
@@ -178,13 +207,15 @@ bool FieldCheck::check_text(const RawCell& cell, std::uint64_t row, std::string&
         const auto characters = count_characters(value);
         if (characters < wanted && is_digits(value)) {
             tally_.add(CellRule::padded, row, [&] {
-                return FindingWords{{shown(value) + " thiếu số 0 ở đầu, đã thêm cho đủ " + std::to_string(wanted) + " chữ số", shown(value) + " lacks leading zeros; they were added up to " + std::to_string(wanted) + " digits"},
+                return FindingWords{{shown(value) + " thiếu số 0 ở đầu, đã thêm cho đủ " + std::to_string(wanted) + " chữ số",
+                                     shown(value) + " lacks leading zeros; they were added up to " + std::to_string(wanted) + " digits"},
                                     {"Định dạng cột là Text để Excel không bỏ số 0", "Format the column as Text so that Excel keeps the zeros"}};
             });
             value.insert(0, wanted - characters, '0');
         } else if (characters != wanted) {
             tally_.add(CellRule::length, row, [&] {
-                return FindingWords{{shown(value) + " dài " + std::to_string(characters) + " ký tự, phải là " + std::to_string(wanted), shown(value) + " has " + std::to_string(characters) + " characters instead of " + std::to_string(wanted)},
+                return FindingWords{{shown(value) + " dài " + std::to_string(characters) + " ký tự, phải là " + std::to_string(wanted),
+                                     shown(value) + " has " + std::to_string(characters) + " characters instead of " + std::to_string(wanted)},
                                     {"Kiểm tra lại mã", "Check the code"}};
             });
             return false;
@@ -199,8 +230,9 @@ bool FieldCheck::check_range(double value, std::string_view text, std::uint64_t 
     if (low || high) {
         const auto bound = to_text(low ? *field_->min : *field_->max);
         tally_.add(CellRule::range, row, [&] {
-            return FindingWords{{shown(text) + (low ? " nhỏ hơn " : " lớn hơn ") + bound, shown(text) + (low ? " is below " : " is above ") + bound},
-                                {"Kiểm tra đơn vị và dấu thập phân, hoặc sửa giới hạn trong danh mục", "Check unit and decimal mark, or mend the limit in the catalogue"}};
+            return FindingWords{
+                {shown(text) + (low ? " nhỏ hơn " : " lớn hơn ") + bound, shown(text) + (low ? " is below " : " is above ") + bound},
+                {"Kiểm tra đơn vị và dấu thập phân, hoặc sửa giới hạn trong danh mục", "Check unit and decimal mark, or mend the limit in the catalogue"}};
         });
     }
     return !low && !high;
@@ -225,7 +257,8 @@ bool FieldCheck::check(const RawCell& cell, std::uint64_t row, Value& out) {
     const auto fault = parse_cell(field_->type, cell, text, style_, out);
     if (fault == ParseFault::from_serial) {
         tally_.add(CellRule::date_serial, row, [&] {
-            return FindingWords{{"Ngày lưu dạng số " + shown(text) + ", đã đọc là " + std::get<std::string>(out), "The date lies there as the number " + shown(text) + " and was read as " + std::get<std::string>(out)},
+            return FindingWords{{"Ngày lưu dạng số " + shown(text) + ", đã đọc là " + std::get<std::string>(out),
+                                 "The date lies there as the number " + shown(text) + " and was read as " + std::get<std::string>(out)},
                                 {"Định dạng cột là Date trong bảng tính", "Format the column as Date in the spreadsheet"}};
         });
     } else if (fault != ParseFault::none) {

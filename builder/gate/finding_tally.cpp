@@ -39,8 +39,12 @@ constexpr std::array<RuleInfo, static_cast<std::size_t>(CellRule::count)> kRules
 
 }  // namespace
 
-std::string_view rule_id(CellRule rule) { return kRules[static_cast<std::size_t>(rule)].id; }
-Severity severity_of(CellRule rule) { return kRules[static_cast<std::size_t>(rule)].severity; }
+std::string_view rule_id(CellRule rule) {
+    return kRules[static_cast<std::size_t>(rule)].id;
+}
+Severity severity_of(CellRule rule) {
+    return kRules[static_cast<std::size_t>(rule)].severity;
+}
 
 ColumnTally::ColumnTally(const catalog::Delivery& delivery, const catalog::RawHeader& header, std::string column, catalog::Findings& findings)
     : delivery_(&delivery), header_(&header), column_(std::move(column)), findings_(&findings) {}
@@ -61,7 +65,8 @@ void ColumnTally::finish() {
         if (counts_[i] > kShown) {
             const auto rest = counts_[i] - kShown;
             const auto number = std::to_string(rest);
-            show(static_cast<CellRule>(i), 0, {{"Còn " + number + " ô như vậy", number + " more cells like these"}, {"Sửa như các ô nêu trên", "Mend them like the cells above"}}, rest);
+            show(static_cast<CellRule>(i), 0,
+                 {{"Còn " + number + " ô như vậy", number + " more cells like these"}, {"Sửa như các ô nêu trên", "Mend them like the cells above"}}, rest);
             counts_[i] = 0;
         }
     }

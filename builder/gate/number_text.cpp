@@ -13,7 +13,9 @@
 namespace khomo::builder {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 /// Whether `text` is 1–3 digits followed by groups of exactly three after `mark`, with at least one mark.
 bool is_grouped(std::string_view text, char mark) {
@@ -65,7 +67,9 @@ DecimalStyle shown_style(std::string_view body, const Marks& marks, bool coordin
     return comma ? DecimalStyle::comma : DecimalStyle::dot;
 }
 
-std::string_view body_of(std::string_view text) { return text.substr(!text.empty() && (text[0] == '-' || text[0] == '+') ? 1 : 0); }
+std::string_view body_of(std::string_view text) {
+    return text.substr(!text.empty() && (text[0] == '-' || text[0] == '+') ? 1 : 0);
+}
 
 /// Settles the style of a text that holds marks.
 ParseFault settle(std::string_view body, const Marks& marks, ColumnStyle& style, DecimalStyle& shown) {
@@ -134,7 +138,9 @@ std::optional<double> parse_short_decimal(std::string_view text) {
     return negative ? -value : value;
 }
 
-bool starts_like_number(std::string_view body) { return !body.empty() && (is_digit(body[0]) || ((body[0] == '.' || body[0] == ',') && body.size() > 1)); }
+bool starts_like_number(std::string_view body) {
+    return !body.empty() && (is_digit(body[0]) || ((body[0] == '.' || body[0] == ',') && body.size() > 1));
+}
 
 }  // namespace
 

@@ -14,7 +14,7 @@
 namespace khomo::builder {
 namespace {
 
-constexpr std::size_t kMostStates = 2000;      ///< of the deterministic automaton; then it starts afresh
+constexpr std::size_t kMostStates = 2000;       ///< of the deterministic automaton; then it starts afresh
 constexpr std::size_t kLongestForRegex = 1000;  ///< std::regex recurses for each byte
 
 /// Characters that no range of the pattern tells apart share a class.
@@ -95,7 +95,8 @@ struct Pattern::State {
         const auto [found, is_new] = numbers.emplace(nodes, static_cast<int>(members.size()));
         if (is_new) {
             members.push_back(nodes);
-            accepting.push_back(std::any_of(nodes.begin(), nodes.end(), [&](int at) { return program.nodes[static_cast<std::size_t>(at)].kind == PatternNode::Kind::accept; }));
+            accepting.push_back(
+                std::any_of(nodes.begin(), nodes.end(), [&](int at) { return program.nodes[static_cast<std::size_t>(at)].kind == PatternNode::Kind::accept; }));
             transitions.resize(transitions.size() + classes->size(), -1);
         }
         return found->second;
@@ -139,7 +140,9 @@ Pattern::~Pattern() = default;
 Pattern::Pattern(Pattern&&) noexcept = default;
 Pattern& Pattern::operator=(Pattern&&) noexcept = default;
 
-bool Pattern::is_linear() const { return !state_->regex; }
+bool Pattern::is_linear() const {
+    return !state_->regex;
+}
 
 bool Pattern::matches(std::string_view text) {
     auto& s = *state_;

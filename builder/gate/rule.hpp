@@ -11,8 +11,7 @@
 namespace khomo::builder {
 
 /// Starts a finding of a rule about a delivery; the caller fills in place and texts. Every rule id has a page docs/rules/<family>-<name>.md.
-inline catalog::Finding finding_of(std::string_view rule, catalog::Severity severity, const catalog::Delivery& delivery, catalog::Place place, Text message,
-                                   Text fix) {
+inline catalog::Finding finding_of(std::string_view rule, catalog::Severity severity, const catalog::Delivery& delivery, catalog::Place place, Text message, Text fix) {
     catalog::Finding finding;
     finding.rule = rule;
     finding.severity = severity;

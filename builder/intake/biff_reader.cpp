@@ -37,7 +37,9 @@ std::string error_name(unsigned code) {
     }
 }
 
-Text save_again() { return {"Mở bằng Excel rồi lưu lại thành XLSX (không mật khẩu, không macro)", "Open it in Excel and save it as XLSX (no password, no macros)"}; }
+Text save_again() {
+    return {"Mở bằng Excel rồi lưu lại thành XLSX (không mật khẩu, không macro)", "Open it in Excel and save it as XLSX (no password, no macros)"};
+}
 
 class BiffReader : public catalog::RawReader {
 public:
@@ -128,8 +130,11 @@ private:
         header_.columns = join_headings(headings, count > 1 ? &spans : nullptr);
         header_.header_row = first + count;
         if (header_.columns.empty()) {
-            notes_.block("form/no-heading", first + 1, "", {"Trang «" + header_.sheet + "» không có tiêu đề cột ở hàng " + std::to_string(first + 1), "The sheet «" + header_.sheet + "» has no headings in row " + std::to_string(first + 1)},
-                         {"Khai báo table.sheet, table.skip_rows và table.header_rows cho đúng tệp", "Declare table.sheet, table.skip_rows and table.header_rows to fit the file"});
+            notes_.block("form/no-heading", first + 1, "",
+                         {"Trang «" + header_.sheet + "» không có tiêu đề cột ở hàng " + std::to_string(first + 1),
+                          "The sheet «" + header_.sheet + "» has no headings in row " + std::to_string(first + 1)},
+                         {"Khai báo table.sheet, table.skip_rows và table.header_rows cho đúng tệp",
+                          "Declare table.sheet, table.skip_rows and table.header_rows to fit the file"});
         }
     }
 
@@ -144,7 +149,9 @@ private:
         switch (records.id()) {
             case kNumber: fill_number_cell(cell, biff_double(body, 6), look_of(4), workbook_.from_1904); return;
             case kRk: fill_number_cell(cell, biff_rk(biff_long(body, 6)), look_of(4), workbook_.from_1904); return;
-            case kMulRk: fill_number_cell(cell, biff_rk(biff_long(body, 6 + place.index * std::size_t{6})), look_of(4 + place.index * std::size_t{6}), workbook_.from_1904); return;
+            case kMulRk:
+                fill_number_cell(cell, biff_rk(biff_long(body, 6 + place.index * std::size_t{6})), look_of(4 + place.index * std::size_t{6}), workbook_.from_1904);
+                return;
             case kLabelSst: fill_shared(place, biff_long(body, 6), cell); return;
             case kLabel:
             case kRString: put_text(cell, biff_text(body, 8, biff_word(body, 6))); return;
@@ -162,7 +169,8 @@ private:
     void put_flag(const BiffCell& place, unsigned value, bool error, RawCell& cell) {
         if (error) {
             const auto name = error_name(value);
-            notes_.block("form/cell-error", place.row + 1, column_name(place.column), {"Ô báo lỗi " + name, "The cell shows the error " + name}, {"Sửa công thức hoặc để trống", "Mend the formula, or leave the cell empty"});
+            notes_.block("form/cell-error", place.row + 1, column_name(place.column), {"Ô báo lỗi " + name, "The cell shows the error " + name},
+                         {"Sửa công thức hoặc để trống", "Mend the formula, or leave the cell empty"});
             cell.kind = RawCell::Kind::refused;
             return;
         }
@@ -173,7 +181,8 @@ private:
 
     void fill_shared(const BiffCell& place, std::uint32_t index, RawCell& cell) {
         if (index >= strings_.size()) {
-            notes_.block("form/xls", place.row + 1, column_name(place.column), {"Ô trỏ tới chuỗi không có", "The cell points at a string that is not there"}, save_again());
+            notes_.block("form/xls", place.row + 1, column_name(place.column), {"Ô trỏ tới chuỗi không có", "The cell points at a string that is not there"},
+                         save_again());
             cell.kind = RawCell::Kind::refused;
             return;
         }
@@ -208,7 +217,8 @@ private:
         if (cell.kind == RawCell::Kind::empty) {
             return false;
         }
-        notes_.block("form/extra-cells", place.row + 1, column_letters(place.column), {"Có dữ liệu ở cột không có tiêu đề: " + excerpt(cell.text), "There is data in a column without a heading: " + excerpt(cell.text)},
+        notes_.block("form/extra-cells", place.row + 1, column_letters(place.column),
+                     {"Có dữ liệu ở cột không có tiêu đề: " + excerpt(cell.text), "There is data in a column without a heading: " + excerpt(cell.text)},
                      {"Đặt tiêu đề cho cột và khai báo, hoặc xóa ghi chú ngoài bảng", "Give the column a heading and declare it, or delete notes beside the table"});
         return true;
     }
@@ -231,18 +241,22 @@ private:
         }
         for (const auto& span : data_spans_) {
             if (span.first_column < header_.columns.size()) {
-                const auto place = column_letters(span.first_column) + std::to_string(span.first_row + 1) + ":" + column_letters(span.last_column) + std::to_string(span.last_row + 1);
-                notes_.warn("form/merged-cells", span.first_row + 1, column_name(span.first_column), {"Ô gộp " + place + " trong phần dữ liệu: chỉ ô đầu có giá trị", "Merged cells " + place + " among the data: only the first holds the value"},
+                const auto place =
+                    column_letters(span.first_column) + std::to_string(span.first_row + 1) + ":" + column_letters(span.last_column) + std::to_string(span.last_row + 1);
+                notes_.warn("form/merged-cells", span.first_row + 1, column_name(span.first_column),
+                            {"Ô gộp " + place + " trong phần dữ liệu: chỉ ô đầu có giá trị", "Merged cells " + place + " among the data: only the first holds the value"},
                             {"Bỏ gộp ô và điền đủ từng hàng", "Unmerge the cells and fill in every row"});
             }
         }
         if (empty_ > 0) {
             const auto count = std::to_string(empty_);
-            notes_.info("form/empty-rows", first_empty_, "", {"Có " + count + " hàng trống giữa bảng, đã bỏ qua", count + " empty rows inside the table were left out"}, {"Xóa hàng trống để bảng liền mạch", "Delete the empty rows"});
+            notes_.info("form/empty-rows", first_empty_, "", {"Có " + count + " hàng trống giữa bảng, đã bỏ qua", count + " empty rows inside the table were left out"},
+                        {"Xóa hàng trống để bảng liền mạch", "Delete the empty rows"});
         }
         if (hidden_ > 0) {
             const auto count = std::to_string(hidden_);
-            notes_.warn("form/hidden-rows", first_hidden_, "", {"Có " + count + " hàng đang ẩn; chúng vẫn được đọc và công bố", count + " rows are hidden; they are read and published all the same"},
+            notes_.warn("form/hidden-rows", first_hidden_, "",
+                        {"Có " + count + " hàng đang ẩn; chúng vẫn được đọc và công bố", count + " rows are hidden; they are read and published all the same"},
                         {"Hiện các hàng ẩn, xóa hàng không cần rồi giao lại", "Show the hidden rows, delete what does not belong, deliver again"});
         }
         if (formulas_ > 0) {

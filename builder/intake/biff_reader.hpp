@@ -12,7 +12,7 @@
 namespace khomo::builder {
 
 struct BiffOpened {
-    bool is_biff8 = false;  ///< false: an older version, or no workbook at all
+    bool is_biff8 = false;                       ///< false: an older version, or no workbook at all
     std::unique_ptr<catalog::RawReader> reader;  ///< null after a blocking note
 };
 

@@ -165,11 +165,19 @@ bool BiffRecords::next() {
     return true;
 }
 
-std::uint16_t BiffRecords::following() const { return at_ + 4 > stream_.size() ? std::uint16_t{0} : biff_word(stream_, at_); }
+std::uint16_t BiffRecords::following() const {
+    return at_ + 4 > stream_.size() ? std::uint16_t{0} : biff_word(stream_, at_);
+}
 
-std::uint8_t biff_byte(std::string_view body, std::size_t at) { return at < body.size() ? static_cast<std::uint8_t>(body[at]) : std::uint8_t{0}; }
-std::uint16_t biff_word(std::string_view body, std::size_t at) { return static_cast<std::uint16_t>(biff_byte(body, at) | biff_byte(body, at + 1) << 8); }
-std::uint32_t biff_long(std::string_view body, std::size_t at) { return biff_word(body, at) | static_cast<std::uint32_t>(biff_word(body, at + 2)) << 16; }
+std::uint8_t biff_byte(std::string_view body, std::size_t at) {
+    return at < body.size() ? static_cast<std::uint8_t>(body[at]) : std::uint8_t{0};
+}
+std::uint16_t biff_word(std::string_view body, std::size_t at) {
+    return static_cast<std::uint16_t>(biff_byte(body, at) | biff_byte(body, at + 1) << 8);
+}
+std::uint32_t biff_long(std::string_view body, std::size_t at) {
+    return biff_word(body, at) | static_cast<std::uint32_t>(biff_word(body, at + 2)) << 16;
+}
 
 double biff_double(std::string_view body, std::size_t at) {
     const auto bits = biff_long(body, at) | static_cast<std::uint64_t>(biff_long(body, at + 4)) << 32;

@@ -107,7 +107,10 @@ bool CompoundFile::read_directory() {
         return false;
     }
     const auto byte = [&](std::size_t at) { return static_cast<unsigned char>((*directory)[at]); };
-    const auto long_at = [&](std::size_t at) { return static_cast<std::uint32_t>(byte(at)) | static_cast<std::uint32_t>(byte(at + 1)) << 8 | static_cast<std::uint32_t>(byte(at + 2)) << 16 | static_cast<std::uint32_t>(byte(at + 3)) << 24; };
+    const auto long_at = [&](std::size_t at) {
+        return static_cast<std::uint32_t>(byte(at)) | static_cast<std::uint32_t>(byte(at + 1)) << 8 | static_cast<std::uint32_t>(byte(at + 2)) << 16 |
+               static_cast<std::uint32_t>(byte(at + 3)) << 24;
+    };
     for (std::size_t at = 0; at + 128 <= directory->size(); at += 128) {
         Entry entry;
         const std::size_t length = std::min<std::size_t>(64, static_cast<std::size_t>(byte(at + 64)));
@@ -141,7 +144,9 @@ const CompoundFile::Entry* CompoundFile::find(std::string_view name) const {
     return found == entries_.end() ? nullptr : &*found;
 }
 
-bool CompoundFile::has(std::string_view name) const { return find(name) != nullptr; }
+bool CompoundFile::has(std::string_view name) const {
+    return find(name) != nullptr;
+}
 
 std::optional<std::string> CompoundFile::stream(std::string_view name) const {
     const auto* entry = find(name);

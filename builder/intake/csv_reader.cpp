@@ -18,8 +18,8 @@ namespace {
 using catalog::RawCell;
 using catalog::RawRow;
 
-constexpr std::size_t kSlice = 1U << 15;            ///< bytes given to the parser at once; bounds the rows that wait
-constexpr std::size_t kLongestCell = 16U << 20;     ///< a cell that is longer is an unclosed quote or an attack
+constexpr std::size_t kSlice = 1U << 15;         ///< bytes given to the parser at once; bounds the rows that wait
+constexpr std::size_t kLongestCell = 16U << 20;  ///< a cell that is longer is an unclosed quote or an attack
 constexpr std::size_t kMostColumns = 16384;
 
 /// Whether all bytes are ASCII and none is NUL; eight at a time.
@@ -45,7 +45,10 @@ bool is_plain(std::string_view bytes) {
 class CsvReader : public catalog::RawReader {
 public:
     CsvReader(const std::filesystem::path& path, const catalog::TableLayout& layout, const CsvShape& shape, FormNotes& notes)
-        : notes_(notes), decoder_(shape.encoding), file_(path, std::ios::binary), record_(shape.first_row),
+        : notes_(notes),
+          decoder_(shape.encoding),
+          file_(path, std::ios::binary),
+          record_(shape.first_row),
           header_from_(shape.first_row + static_cast<std::uint64_t>(std::max(0, layout.skip_rows))),
           data_from_(header_from_ + static_cast<std::uint64_t>(std::max(1, layout.header_rows))) {
         if (!file_ || csv_init(&parser_, kOptions) != 0) {
@@ -84,9 +87,7 @@ public:
 private:
     static constexpr unsigned char kOptions = CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL;
 
-    static void on_field(void* bytes, std::size_t length, void* self) {
-        static_cast<CsvReader*>(self)->field({static_cast<const char*>(bytes), length});
-    }
+    static void on_field(void* bytes, std::size_t length, void* self) { static_cast<CsvReader*>(self)->field({static_cast<const char*>(bytes), length}); }
     static void on_row(int end, void* self) { static_cast<CsvReader*>(self)->end_row(end); }
 
     std::string column_name(std::size_t column) const {
@@ -116,7 +117,8 @@ private:
 
     void finish() {
         if (csv_fini(&parser_, on_field, on_row, this) != 0) {
-            stop("form/csv-unclosed-quote", {"Dấu nháy kép mở ở ô này không được đóng đến hết tệp", "The quote that opens in this cell is not closed before the end of the file"});
+            stop("form/csv-unclosed-quote",
+                 {"Dấu nháy kép mở ở ô này không được đóng đến hết tệp", "The quote that opens in this cell is not closed before the end of the file"});
         }
         ended_ = true;
         empty_rows_.finish(notes_);
@@ -131,18 +133,22 @@ private:
         csv_set_opts(&parser_, kOptions & static_cast<unsigned char>(~CSV_STRICT));
         if (parser_.quoted != 0) {
             parser_.quoted = 0;  // the cell ends at the next delimiter, so that one fault does not swallow the rows below
-            notes_.block("form/csv-quote", record_, column_name(column_), {"Có chữ ngay sau dấu nháy kép đóng: dấu nháy trong ô không được nhân đôi, hoặc một ô phía trước không đóng",
+            notes_.block("form/csv-quote", record_, column_name(column_),
+                         {"Có chữ ngay sau dấu nháy kép đóng: dấu nháy trong ô không được nhân đôi, hoặc một ô phía trước không đóng",
                           "Text follows a closing quote: a quote inside the cell is not doubled, or an earlier cell is never closed"},
-                         {"Nhân đôi dấu nháy kép trong ô (\"\"), hoặc xuất lại tệp từ phần mềm bảng tính", "Double the quotes inside cells (\"\"), or export the file again from the spreadsheet"});
+                         {"Nhân đôi dấu nháy kép trong ô (\"\"), hoặc xuất lại tệp từ phần mềm bảng tính",
+                          "Double the quotes inside cells (\"\"), or export the file again from the spreadsheet"});
         } else {
-            notes_.warn("form/csv-quote-inside", record_, column_name(column_), {"Dấu nháy kép giữa ô không đặt trong nháy; đọc nguyên văn", "A quote inside a cell that is not quoted; it is read as it stands"},
+            notes_.warn("form/csv-quote-inside", record_, column_name(column_),
+                        {"Dấu nháy kép giữa ô không đặt trong nháy; đọc nguyên văn", "A quote inside a cell that is not quoted; it is read as it stands"},
                         {"Đặt cả ô trong dấu nháy kép và nhân đôi dấu nháy bên trong", "Quote the whole cell and double the quote inside"});
         }
     }
 
     void stop(std::string_view rule, Text message) {
         notes_.block(rule, record_, column_name(column_), std::move(message),
-                     {"Tìm dấu nháy kép (\") thừa hoặc thiếu quanh hàng này, hoặc xuất lại tệp", "Look for a missing or extra quote (\") near this row, or export the file again"});
+                     {"Tìm dấu nháy kép (\") thừa hoặc thiếu quanh hàng này, hoặc xuất lại tệp",
+                      "Look for a missing or extra quote (\") near this row, or export the file again"});
         ended_ = true;
     }
 
@@ -196,12 +202,14 @@ private:
         }
         if (!decoder_.decode(bytes, out)) {
             out.clear();
-            notes_.block("text/encoding", record_, column_name(column_), {"Ô không đúng mã " + decoder_.name() + ": " + excerpt(bytes), "The cell is not valid " + decoder_.name() + ": " + excerpt(bytes)},
+            notes_.block("text/encoding", record_, column_name(column_),
+                         {"Ô không đúng mã " + decoder_.name() + ": " + excerpt(bytes), "The cell is not valid " + decoder_.name() + ": " + excerpt(bytes)},
                          {"Lưu cả tệp bằng một bảng mã, tốt nhất là UTF-8", "Save the whole file in one encoding, best UTF-8"});
             return false;
         }
         if (out.find("\xEF\xBB\xBF") != std::string::npos) {
-            notes_.warn("text/bom-inside", record_, column_name(column_), {"Dấu BOM nằm giữa tệp (thường do nối nhiều tệp); đã bỏ", "A byte order mark inside the file (often from joining files); it was left out"},
+            notes_.warn("text/bom-inside", record_, column_name(column_),
+                        {"Dấu BOM nằm giữa tệp (thường do nối nhiều tệp); đã bỏ", "A byte order mark inside the file (often from joining files); it was left out"},
                         {"Nối tệp không kèm BOM, và kiểm tra hàng tiêu đề lặp lại", "Join files without their marks, and look for repeated headings"});
         }
         return true;
@@ -232,7 +240,8 @@ private:
         }
         if (header_.columns.empty() && !notes_.blocked()) {
             notes_.block("form/no-heading", header_from_, "", {"Không có hàng tiêu đề cột", "There is no row of headings"},
-                         {"Hàng đầu phải là tên cột; khai báo table.skip_rows nếu có dòng phía trên", "The first row must hold the headings; declare table.skip_rows where lines stand above"});
+                         {"Hàng đầu phải là tên cột; khai báo table.skip_rows nếu có dòng phía trên",
+                          "The first row must hold the headings; declare table.skip_rows where lines stand above"});
         }
         if (header_.columns.empty()) {
             ended_ = true;
@@ -257,10 +266,14 @@ private:
         }
         first_row_ = false;
         if (extra_ != 0) {
-            notes_.block("form/extra-cells", record_, column_letters(extra_ - 1), {"Hàng có " + std::to_string(column_) + " ô, tiêu đề chỉ có " + std::to_string(width), "The row has " + std::to_string(column_) + " cells, the heading only " + std::to_string(width)},
+            notes_.block("form/extra-cells", record_, column_letters(extra_ - 1),
+                         {"Hàng có " + std::to_string(column_) + " ô, tiêu đề chỉ có " + std::to_string(width),
+                          "The row has " + std::to_string(column_) + " cells, the heading only " + std::to_string(width)},
                          {"Đặt ô chứa dấu phân cách trong dấu nháy kép, hoặc xóa ô thừa", "Quote cells that hold the delimiter, or delete the extra cells"});
         } else if (column_ < width) {
-            notes_.block("form/missing-cells", record_, column_name(column_), {"Hàng chỉ có " + std::to_string(column_) + " ô, tiêu đề có " + std::to_string(width), "The row has only " + std::to_string(column_) + " cells, the heading has " + std::to_string(width)},
+            notes_.block("form/missing-cells", record_, column_name(column_),
+                         {"Hàng chỉ có " + std::to_string(column_) + " ô, tiêu đề có " + std::to_string(width),
+                          "The row has only " + std::to_string(column_) + " cells, the heading has " + std::to_string(width)},
                          {"Thêm ô trống cho đủ cột, hoặc nối lại hàng bị ngắt", "Add empty cells, or join the broken row"});
         }
         if (++ready_ == rows_.size()) {
@@ -278,12 +291,12 @@ private:
     std::vector<RawRow> rows_{1};  ///< [next_, ready_) wait for next(); [ready_] is being filled
     std::size_t next_ = 0;
     std::size_t ready_ = 0;
-    std::uint64_t record_;         ///< number of the record that is being filled
+    std::uint64_t record_;  ///< number of the record that is being filled
     std::uint64_t header_from_;
     std::uint64_t data_from_;
     std::size_t column_ = 0;
-    std::size_t extra_ = 0;        ///< first column beyond the heading that holds something, from 1
-    std::size_t tail_ = 0;         ///< cells that a row may have when those beyond the heading are empty
+    std::size_t extra_ = 0;  ///< first column beyond the heading that holds something, from 1
+    std::size_t tail_ = 0;   ///< cells that a row may have when those beyond the heading are empty
     bool first_row_ = true;
     int last_end_ = 0;
     bool ended_ = false;

@@ -16,7 +16,9 @@ namespace {
 
 constexpr std::size_t kSample = 1U << 20;
 
-bool is_high(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+bool is_high(char c) {
+    return static_cast<unsigned char>(c) >= 0x80;
+}
 
 /// The first megabyte that holds a byte beyond ASCII (starting at a line), or the first megabyte of the file if all is ASCII.
 std::string read_sample(std::ifstream& file) {
@@ -165,7 +167,9 @@ char detect_delimiter(std::string_view text, std::size_t skip) {
 }
 
 /// Whether the file starts with the mark of UTF-16, which the delimited reader does not take.
-bool is_utf16(std::string_view head) { return head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF"); }
+bool is_utf16(std::string_view head) {
+    return head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF");
+}
 
 /// Excel's own first line "sep=;".
 void take_separator_line(std::string_view head, CsvShape& shape, bool settle) {

@@ -12,9 +12,9 @@ namespace khomo::builder {
 
 /// How the bytes of a delimited text file are to be taken.
 struct CsvShape {
-    std::string encoding;      ///< a name TextDecoder knows
+    std::string encoding;  ///< a name TextDecoder knows
     char delimiter = ',';
-    std::size_t start = 0;     ///< bytes before the first record: byte order mark, Excel's line "sep=;"
+    std::size_t start = 0;        ///< bytes before the first record: byte order mark, Excel's line "sep=;"
     std::uint64_t first_row = 1;  ///< number of the first record: 2 after a line "sep=;"
 };
 

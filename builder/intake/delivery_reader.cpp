@@ -47,7 +47,11 @@ private:
 class ChildRows : public catalog::RawReader {
 public:
     ChildRows(const ReadRequest& request, std::uint64_t bytes, Refusals refusals)
-        : request_(request), cpu_seconds_(cpu_limit_seconds(request.limits, bytes)), refusals_(std::move(refusals)), child_(start_child(request)), frames_(child_->rows_fd()) {}
+        : request_(request),
+          cpu_seconds_(cpu_limit_seconds(request.limits, bytes)),
+          refusals_(std::move(refusals)),
+          child_(start_child(request)),
+          frames_(child_->rows_fd()) {}
     ~ChildRows() override {
         child_.reset();
         std::error_code ignored;
@@ -106,23 +110,28 @@ private:
         const auto& limits = request_.limits;
         if (status.exit_code == kChildOutOfMemory) {
             const auto mb = std::to_string(limits.memory_mb);
-            refuse("form/limit-memory", {"Đọc tệp này cần hơn " + mb + " MB bộ nhớ (limits.memory_mb)", "Reading this file takes more than " + mb + " MB of memory (limits.memory_mb)"});
+            refuse("form/limit-memory",
+                   {"Đọc tệp này cần hơn " + mb + " MB bộ nhớ (limits.memory_mb)", "Reading this file takes more than " + mb + " MB of memory (limits.memory_mb)"});
         } else if (waited || status.signal == SIGXCPU || (status.signal == SIGKILL && status.cpu_ms >= cpu_seconds_ * 1000)) {
             const auto seconds = std::to_string(cpu_seconds_);
-            refuse("form/limit-time", {"Đọc tệp này cần hơn " + seconds + " giây xử lý (limits.cpu_seconds)", "Reading this file takes more than " + seconds + " seconds of processor time (limits.cpu_seconds)"});
+            refuse("form/limit-time", {"Đọc tệp này cần hơn " + seconds + " giây xử lý (limits.cpu_seconds)",
+                                       "Reading this file takes more than " + seconds + " seconds of processor time (limits.cpu_seconds)"});
         } else if (status.signal == SIGXFSZ) {
             const auto mb = std::to_string(limits.file_mb);
             refuse("form/limit-size", {"Giải nén tệp này ra hơn " + mb + " MB (limits.file_mb)", "This file unpacks to more than " + mb + " MB (limits.file_mb)"});
         } else {
             const auto how = status.signal != 0 ? "signal " + std::to_string(status.signal) : "exit " + std::to_string(status.exit_code);
-            refuse("form/reader-failed", {"Trình đọc dừng đột ngột khi đọc tệp này (" + how + "); có thể do tệp hỏng hoặc vượt giới hạn bộ nhớ " + std::to_string(limits.memory_mb) + " MB",
-                                          "The reader stopped on this file (" + how + "); it may be damaged, or need more than the memory limit of " + std::to_string(limits.memory_mb) + " MB"});
+            refuse(
+                "form/reader-failed",
+                {"Trình đọc dừng đột ngột khi đọc tệp này (" + how + "); có thể do tệp hỏng hoặc vượt giới hạn bộ nhớ " + std::to_string(limits.memory_mb) + " MB",
+                 "The reader stopped on this file (" + how + "); it may be damaged, or need more than the memory limit of " + std::to_string(limits.memory_mb) + " MB"});
         }
     }
 
     void refuse(std::string_view rule, Text message) const {
         refusals_.block(rule, request_.name, std::move(message),
-                        {"Kiểm tra tệp và xuất lại; nếu tệp đúng là lớn, tăng giới hạn trong portal.yaml", "Check the file and export it again; if it is honestly large, raise the limit in portal.yaml"});
+                        {"Kiểm tra tệp và xuất lại; nếu tệp đúng là lớn, tăng giới hạn trong portal.yaml",
+                         "Check the file and export it again; if it is honestly large, raise the limit in portal.yaml"});
     }
 
     ReadRequest request_;
@@ -135,7 +144,9 @@ private:
     bool ended_ = false;
 };
 
-std::string stem_of(const std::string& path) { return path.substr(0, path.rfind('.')); }
+std::string stem_of(const std::string& path) {
+    return path.substr(0, path.rfind('.'));
+}
 
 /// The files that can hold the data: those the glob names, else all whose extension is for data.
 std::vector<const ReceivedFile*> data_files(const std::string& glob, const std::vector<ReceivedFile>& received) {

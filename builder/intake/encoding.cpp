@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "catalog/base/error.hpp"
-#include "catalog/base/text.hpp"
 #include "catalog/base/syllable.hpp"
+#include "catalog/base/text.hpp"
 
 namespace khomo::builder {
 namespace {
@@ -20,14 +20,17 @@ namespace {
 constexpr std::array<std::pair<std::string_view, const char*>, 4> kEncodings = {
     {{"utf-8", nullptr}, {"windows-1258", "CP1258"}, {"tcvn3", "TCVN5712-1"}, {"viscii", "VISCII"}}};
 
-bool is_word_byte(unsigned char c) { return c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_word_byte(unsigned char c) {
+    return c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 }  // namespace
 
 TextDecoder::TextDecoder(const std::string& encoding) : name_(encoding) {
     const auto found = std::find_if(kEncodings.begin(), kEncodings.end(), [&](const auto& known) { return known.first == encoding; });
     if (found == kEncodings.end()) {
-        throw Error(ErrorKind::input, {"Không biết bảng mã «" + encoding + "» (utf-8, windows-1258, tcvn3, viscii)", "Unknown encoding «" + encoding + "» (utf-8, windows-1258, tcvn3, viscii)"});
+        throw Error(ErrorKind::input, {"Không biết bảng mã «" + encoding + "» (utf-8, windows-1258, tcvn3, viscii)",
+                                       "Unknown encoding «" + encoding + "» (utf-8, windows-1258, tcvn3, viscii)"});
     }
     if (found->second != nullptr) {
         converter_ = ::iconv_open("UTF-8", found->second);

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <cctype>
+#include <cerrno>
 #include <fstream>
 #include <span>
 
@@ -43,7 +43,10 @@ constexpr std::array kMagic = {
     Magic{0, "ID3"sv, FileKind::media},
     Magic{0, "RIFF"sv, FileKind::media},
     Magic{4, "ftyp"sv, FileKind::media},
-    Magic{0, "\x7F" "ELF"sv, FileKind::program},
+    Magic{0,
+          "\x7F"
+          "ELF"sv,
+          FileKind::program},
     Magic{0, "#!/"sv, FileKind::program},
     Magic{0, "version https://git-lfs.github.com/"sv, FileKind::pointer},
 };
@@ -159,7 +162,8 @@ FileKind kind_of_bytes(std::string_view head) {
         return FileKind::dbf;
     }
     // A stray NUL in a table is for its reader to tell, with row and column; many control characters are no text.
-    const auto controls = std::count_if(head.begin(), head.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f'; });
+    const auto controls =
+        std::count_if(head.begin(), head.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f'; });
     return static_cast<std::size_t>(controls) * 20 > head.size() ? FileKind::binary : kind_of_text(head);
 }
 

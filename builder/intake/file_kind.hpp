@@ -13,7 +13,7 @@ namespace khomo::builder {
 /// What the first bytes of a file say it is.
 enum class FileKind {
     empty,
-    text,       ///< nothing that a delimited text could not be
+    text,  ///< nothing that a delimited text could not be
     xml,
     html,
     json,
@@ -25,12 +25,12 @@ enum class FileKind {
     dbf,
     flatgeobuf,
     pdf,
-    image,      ///< TIFF, JPEG, BMP, PNG, GIF
-    media,      ///< MP3, MP4, WAV, AVI
+    image,  ///< TIFF, JPEG, BMP, PNG, GIF
+    media,  ///< MP3, MP4, WAV, AVI
     rar,
-    pointer,    ///< three lines of text that Git LFS puts in the place of a large file
-    program,    ///< ELF, Windows or script
-    binary,     ///< none of these
+    pointer,  ///< three lines of text that Git LFS puts in the place of a large file
+    program,  ///< ELF, Windows or script
+    binary,   ///< none of these
 };
 
 /// Looks at the first bytes of a file. Throws Error(io).

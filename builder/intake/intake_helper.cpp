@@ -68,7 +68,8 @@ int run_child(const ReadRequest& request, int rows_fd) {
         if (error.kind() == ErrorKind::io) {
             return kChildFailed;
         }
-        notes.block("form/reader-failed", 0, "", error.message(), {"Kiểm tra tệp bằng phần mềm đã tạo ra nó rồi xuất lại", "Open the file in the program that made it and export it again"});
+        notes.block("form/reader-failed", 0, "", error.message(),
+                    {"Kiểm tra tệp bằng phần mềm đã tạo ra nó rồi xuất lại", "Open the file in the program that made it and export it again"});
     } catch (const std::exception& error) {
         const std::string what = error.what();
         notes.block("form/reader-failed", 0, "", {"Không đọc được tệp: " + what, "The file could not be read: " + what},
@@ -92,7 +93,9 @@ int run_child(const ReadRequest& request, int rows_fd) {
 
 // ---- The supervisor of one child: reports how it ended, and stops it when the parent is gone or says so ----
 
-std::uint64_t milliseconds(const timeval& time) { return static_cast<std::uint64_t>(time.tv_sec) * 1000 + static_cast<std::uint64_t>(time.tv_usec) / 1000; }
+std::uint64_t milliseconds(const timeval& time) {
+    return static_cast<std::uint64_t>(time.tv_sec) * 1000 + static_cast<std::uint64_t>(time.tv_usec) / 1000;
+}
 
 [[noreturn]] void supervisor_main(const std::string& request_json, int rows_fd, int status_fd) {
     ::signal(SIGCHLD, SIG_DFL);
@@ -217,7 +220,8 @@ private:
             return;
         }
         if (thread_count() > 1) {
-            throw Error(ErrorKind::internal, {"start_intake_helper() phải được gọi trước khi tạo luồng", "start_intake_helper() must be called before threads are started"});
+            throw Error(ErrorKind::internal,
+                        {"start_intake_helper() phải được gọi trước khi tạo luồng", "start_intake_helper() must be called before threads are started"});
         }
         std::array<int, 2> pair{};
         if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair.data()) != 0) {
@@ -248,7 +252,9 @@ IntakeHelper& helper() {
 
 }  // namespace
 
-void start_intake_helper() { helper().start(); }
+void start_intake_helper() {
+    helper().start();
+}
 
 ChildStatus ReadingChild::wait() {
     rows_.reset();

@@ -12,10 +12,10 @@ namespace khomo::builder {
 
 /// How a reading child ended.
 struct ChildStatus {
-    std::int32_t exit_code = -1;    ///< -1 when a signal ended it
+    std::int32_t exit_code = -1;  ///< -1 when a signal ended it
     std::int32_t signal = 0;
     std::uint64_t cpu_ms = 0;
-    std::uint64_t peak_kb = 0;      ///< largest resident set
+    std::uint64_t peak_kb = 0;  ///< largest resident set
 };
 
 /// Exit codes of a child beside 0.

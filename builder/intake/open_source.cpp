@@ -39,7 +39,8 @@ public:
             throw error;
         }
         const auto& message = error.message();
-        notes.block("form/layer", 0, "", {without(message.vi, folder), without(message.en, folder)}, {"Mở tệp trong phần mềm bản đồ rồi xuất lại, tốt nhất là GeoPackage", "Open the file in map software and export it again, best as GeoPackage"});
+        notes.block("form/layer", 0, "", {without(message.vi, folder), without(message.en, folder)},
+                    {"Mở tệp trong phần mềm bản đồ rồi xuất lại, tốt nhất là GeoPackage", "Open the file in map software and export it again, best as GeoPackage"});
     }
 
 private:
@@ -126,7 +127,9 @@ std::unique_ptr<catalog::RawReader> open_archive(const ReadRequest& request, For
     auto contents = look_into(folder);
     const auto inside = [&](const std::filesystem::path& path) { return request.name + "/" + path.lexically_relative(folder).string(); };
     if (!contents.program.empty()) {
-        notes.block("form/program", 0, "", {"Tệp nén chứa chương trình: " + excerpt(contents.program.filename().string()), "The archive holds a program: " + excerpt(contents.program.filename().string())},
+        notes.block("form/program", 0, "",
+                    {"Tệp nén chứa chương trình: " + excerpt(contents.program.filename().string()),
+                     "The archive holds a program: " + excerpt(contents.program.filename().string())},
                     {"Chỉ nén các tệp dữ liệu", "Pack data files only"});
         return nullptr;
     }
@@ -139,8 +142,9 @@ std::unique_ptr<catalog::RawReader> open_archive(const ReadRequest& request, For
         for (const auto& path : contents.candidates) {
             names += (names.empty() ? "" : ", ") + path.filename().string();
         }
-        notes.block("form/archive", 0, "", {found.empty() ? "Tệp nén không có bảng hay lớp dữ liệu nào" : "Tệp nén có nhiều bảng hoặc lớp: " + names,
-                                            found.empty() ? "The archive holds no table and no layer" : "The archive holds several tables or layers: " + names},
+        notes.block("form/archive", 0, "",
+                    {found.empty() ? "Tệp nén không có bảng hay lớp dữ liệu nào" : "Tệp nén có nhiều bảng hoặc lớp: " + names,
+                     found.empty() ? "The archive holds no table and no layer" : "The archive holds several tables or layers: " + names},
                     {"Mỗi tệp nén một lớp dữ liệu, hoặc khai báo khóa layer", "One layer an archive, or declare layer"});
         return nullptr;
     }

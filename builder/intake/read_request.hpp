@@ -18,13 +18,13 @@ namespace khomo::builder {
 
 /// Everything a child needs to know to open one delivered file.
 struct ReadRequest {
-    std::filesystem::path copy;     ///< the file in the quarantine
-    std::string name;               ///< the file as the delivery names it
+    std::filesystem::path copy;                   ///< the file in the quarantine
+    std::string name;                             ///< the file as the delivery names it
     std::vector<std::filesystem::path> siblings;  ///< parts of the same layer that lie beside it (.dbf, .shx, .prj …)
-    std::filesystem::path scratch;  ///< folder of its own, made by the child: unpacked archives, strings that do not fit in memory
+    std::filesystem::path scratch;                ///< folder of its own, made by the child: unpacked archives, strings that do not fit in memory
     catalog::TableLayout table;
     std::string layer;
-    bool spatial = false;           ///< the contract has a geometry that does not come from columns
+    bool spatial = false;  ///< the contract has a geometry that does not come from columns
     catalog::Limits limits;
 };
 

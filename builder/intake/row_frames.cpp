@@ -69,8 +69,13 @@ void FrameWriter::flush() {
 }
 
 void FrameWriter::header(const catalog::RawHeader& header) {
-    const nlohmann::json json = {{"file", header.file},           {"sheet", header.sheet}, {"columns", header.columns}, {"header_row", header.header_row},
-                                 {"has_geometry", header.has_geometry}, {"crs", header.crs},     {"serial_shift", header.serial_shift}};
+    const nlohmann::json json = {{"file", header.file},
+                                 {"sheet", header.sheet},
+                                 {"columns", header.columns},
+                                 {"header_row", header.header_row},
+                                 {"has_geometry", header.has_geometry},
+                                 {"crs", header.crs},
+                                 {"serial_shift", header.serial_shift}};
     send(FrameType::header, json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 

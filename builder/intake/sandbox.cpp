@@ -52,14 +52,44 @@ void set_limits(const SandboxLimits& limits) {
 /// Refuses (EPERM) what no reader needs. A deny list, since the readers' libraries need many calls; files are kept by Landlock.
 void refuse_calls() {
     const std::unique_ptr<void, void (*)(void*)> filter(seccomp_init(SCMP_ACT_ALLOW), [](void* context) { seccomp_release(context); });
-    constexpr std::array kRefused = {
-        SCMP_SYS(socket),     SCMP_SYS(socketpair), SCMP_SYS(connect),         SCMP_SYS(bind),        SCMP_SYS(listen),           SCMP_SYS(accept),
-        SCMP_SYS(accept4),    SCMP_SYS(execve),     SCMP_SYS(execveat),        SCMP_SYS(fork),        SCMP_SYS(vfork),            SCMP_SYS(ptrace),
-        SCMP_SYS(kill),       SCMP_SYS(tkill),      SCMP_SYS(mount),           SCMP_SYS(umount2),     SCMP_SYS(chroot),           SCMP_SYS(pivot_root),
-        SCMP_SYS(bpf),        SCMP_SYS(keyctl),     SCMP_SYS(perf_event_open), SCMP_SYS(add_key),     SCMP_SYS(request_key),      SCMP_SYS(unshare),
-        SCMP_SYS(setns),      SCMP_SYS(link),       SCMP_SYS(userfaultfd),     SCMP_SYS(io_uring_setup), SCMP_SYS(process_vm_readv), SCMP_SYS(process_vm_writev),
-        SCMP_SYS(linkat),     SCMP_SYS(mknod),      SCMP_SYS(mknodat),         SCMP_SYS(chown),       SCMP_SYS(fchown),           SCMP_SYS(fchownat),
-        SCMP_SYS(setuid),     SCMP_SYS(setgid)};
+    constexpr std::array kRefused = {SCMP_SYS(socket),
+                                     SCMP_SYS(socketpair),
+                                     SCMP_SYS(connect),
+                                     SCMP_SYS(bind),
+                                     SCMP_SYS(listen),
+                                     SCMP_SYS(accept),
+                                     SCMP_SYS(accept4),
+                                     SCMP_SYS(execve),
+                                     SCMP_SYS(execveat),
+                                     SCMP_SYS(fork),
+                                     SCMP_SYS(vfork),
+                                     SCMP_SYS(ptrace),
+                                     SCMP_SYS(kill),
+                                     SCMP_SYS(tkill),
+                                     SCMP_SYS(mount),
+                                     SCMP_SYS(umount2),
+                                     SCMP_SYS(chroot),
+                                     SCMP_SYS(pivot_root),
+                                     SCMP_SYS(bpf),
+                                     SCMP_SYS(keyctl),
+                                     SCMP_SYS(perf_event_open),
+                                     SCMP_SYS(add_key),
+                                     SCMP_SYS(request_key),
+                                     SCMP_SYS(unshare),
+                                     SCMP_SYS(setns),
+                                     SCMP_SYS(link),
+                                     SCMP_SYS(userfaultfd),
+                                     SCMP_SYS(io_uring_setup),
+                                     SCMP_SYS(process_vm_readv),
+                                     SCMP_SYS(process_vm_writev),
+                                     SCMP_SYS(linkat),
+                                     SCMP_SYS(mknod),
+                                     SCMP_SYS(mknodat),
+                                     SCMP_SYS(chown),
+                                     SCMP_SYS(fchown),
+                                     SCMP_SYS(fchownat),
+                                     SCMP_SYS(setuid),
+                                     SCMP_SYS(setgid)};
     for (const int call : kRefused) {
         seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(EPERM), call, 0);  // a call that this architecture lacks needs no rule
     }
@@ -74,8 +104,8 @@ void refuse_calls() {
 }
 
 constexpr std::uint64_t kRead = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR;
-constexpr std::uint64_t kWrite = LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_REMOVE_FILE | LANDLOCK_ACCESS_FS_REMOVE_DIR | LANDLOCK_ACCESS_FS_MAKE_DIR |
-                                 LANDLOCK_ACCESS_FS_MAKE_REG;
+constexpr std::uint64_t kWrite =
+    LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_REMOVE_FILE | LANDLOCK_ACCESS_FS_REMOVE_DIR | LANDLOCK_ACCESS_FS_MAKE_DIR | LANDLOCK_ACCESS_FS_MAKE_REG;
 constexpr std::uint64_t kHandled = kRead | kWrite | LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_MAKE_CHAR | LANDLOCK_ACCESS_FS_MAKE_SOCK |
                                    LANDLOCK_ACCESS_FS_MAKE_FIFO | LANDLOCK_ACCESS_FS_MAKE_BLOCK | LANDLOCK_ACCESS_FS_MAKE_SYM;
 

@@ -10,7 +10,7 @@ namespace khomo::builder {
 struct SandboxLimits {
     std::uint64_t memory_mb = 1024;  ///< address space on top of what the program has mapped already
     std::uint64_t cpu_seconds = 60;
-    std::uint64_t file_mb = 2048;    ///< longest file it may write
+    std::uint64_t file_mb = 2048;  ///< longest file it may write
 };
 
 /// Takes from the calling process, for good, what a reader of one file does not need: more memory, processor time and open files than the limits

@@ -16,12 +16,18 @@ namespace {
 
 constexpr int kDeepest = 256;
 
-std::string_view view(const unsigned char* text) { return text == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text)); }
+std::string_view view(const unsigned char* text) {
+    return text == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text));
+}
 
 }  // namespace
 
-std::string_view SaxAttributes::name(int index) const { return view(list_[index * 5]); }
-std::string_view SaxAttributes::prefix(int index) const { return view(list_[index * 5 + 1]); }
+std::string_view SaxAttributes::name(int index) const {
+    return view(list_[index * 5]);
+}
+std::string_view SaxAttributes::prefix(int index) const {
+    return view(list_[index * 5 + 1]);
+}
 
 std::string_view SaxAttributes::raw(int index) const {
     const auto* begin = list_[index * 5 + 3];
@@ -137,7 +143,9 @@ SaxParser::SaxParser(SaxHandler& handler) : state_(std::make_unique<State>(handl
     xmlCtxtUseOptions(state_->context, XML_PARSE_NONET);
 }
 
-SaxParser::~SaxParser() { xmlFreeParserCtxt(state_->context); }
+SaxParser::~SaxParser() {
+    xmlFreeParserCtxt(state_->context);
+}
 
 bool SaxParser::feed(std::string_view bytes) {
     if (!state_->stopped) {
@@ -156,9 +164,17 @@ bool SaxParser::finish() {
     return state_->error.empty();
 }
 
-void SaxParser::stop() { state_->halt(); }
-bool SaxParser::stopped() const { return state_->stopped; }
-const std::string& SaxParser::error() const { return state_->error; }
-std::size_t SaxParser::line() const { return state_->line; }
+void SaxParser::stop() {
+    state_->halt();
+}
+bool SaxParser::stopped() const {
+    return state_->stopped;
+}
+const std::string& SaxParser::error() const {
+    return state_->error;
+}
+std::size_t SaxParser::line() const {
+    return state_->line;
+}
 
 }  // namespace khomo::builder

@@ -98,7 +98,9 @@ std::optional<std::size_t> choose_sheet(const std::vector<SheetName>& sheets, co
         names += (names.empty() ? "" : ", ") + sheet.name;
         visible += sheet.hidden ? 0 : 1;
         if (sheet.hidden && clean_text(sheet.name) != wanted_name) {
-            notes.warn("form/hidden-sheet", 0, "", {"Bảng tính có trang ẩn " + excerpt(sheet.name) + "; trang này không được đọc", "The workbook holds the hidden sheet " + excerpt(sheet.name) + "; it is not read"},
+            notes.warn("form/hidden-sheet", 0, "",
+                       {"Bảng tính có trang ẩn " + excerpt(sheet.name) + "; trang này không được đọc",
+                        "The workbook holds the hidden sheet " + excerpt(sheet.name) + "; it is not read"},
                        {"Xóa trang ẩn trước khi giao", "Delete hidden sheets before delivering"});
         }
     }
@@ -106,7 +108,9 @@ std::optional<std::size_t> choose_sheet(const std::vector<SheetName>& sheets, co
     if (wanted.empty() && !sheets.empty()) {
         const auto first = std::find_if(sheets.begin(), sheets.end(), [](const auto& sheet) { return !sheet.hidden; });
         if (visible > 1) {
-            notes.info("form/several-sheets", 0, "", {"Bảng tính có nhiều trang (" + names + "); chỉ đọc trang «" + first->name + "»", "The workbook holds several sheets (" + names + "); only «" + first->name + "» is read"},
+            notes.info("form/several-sheets", 0, "",
+                       {"Bảng tính có nhiều trang (" + names + "); chỉ đọc trang «" + first->name + "»",
+                        "The workbook holds several sheets (" + names + "); only «" + first->name + "» is read"},
                        {"Khai báo table.sheet, hoặc giao một trang", "Declare table.sheet, or deliver one sheet"});
         }
         return first == sheets.end() ? 0 : index_of(first);

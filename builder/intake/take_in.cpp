@@ -11,11 +11,11 @@
 #include <functional>
 
 #include "builder/intake/descriptor.hpp"
+#include "builder/intake/file_kind.hpp"
 #include "catalog/base/digest.hpp"
 #include "catalog/base/error.hpp"
 #include "catalog/base/file.hpp"
 #include "catalog/base/text.hpp"
-#include "builder/intake/file_kind.hpp"
 
 namespace khomo::builder {
 namespace {
@@ -67,7 +67,8 @@ void check_form(const catalog::ReceivedFile& file, const Refuse& refuse) {
     const auto extension = extension_of(file.path);
     if (!extension_use(extension)) {
         refuse(file.path, "form/extension", {"Đuôi tệp «." + extension + "» không được nhận", "Files with the extension «." + extension + "» are not accepted"},
-               {"Giao CSV, XLSX, XLS, XML, một lớp bản đồ hoặc tài liệu PDF, DOCX (Điều 6.2, 6.3)", "Deliver CSV, XLSX, XLS, XML, a map layer, or documents as PDF or DOCX (Articles 6.2, 6.3)"});
+               {"Giao CSV, XLSX, XLS, XML, một lớp bản đồ hoặc tài liệu PDF, DOCX (Điều 6.2, 6.3)",
+                "Deliver CSV, XLSX, XLS, XML, a map layer, or documents as PDF or DOCX (Articles 6.2, 6.3)"});
         return;
     }
     const auto kind = kind_of_file(file.copy);
@@ -122,7 +123,8 @@ std::vector<catalog::ReceivedFile> take_in(const catalog::Delivery& delivery, co
             continue;
         }
         if (static_cast<std::uint64_t>(info.st_size) > limits.file_mb * 1024 * 1024) {
-            refuse(name, "form/too-large", {"Tệp lớn hơn giới hạn " + std::to_string(limits.file_mb) + " MB", "The file is larger than the limit of " + std::to_string(limits.file_mb) + " MB"},
+            refuse(name, "form/too-large",
+                   {"Tệp lớn hơn giới hạn " + std::to_string(limits.file_mb) + " MB", "The file is larger than the limit of " + std::to_string(limits.file_mb) + " MB"},
                    {"Chia nhỏ, hoặc tăng limits.file_mb trong portal.yaml", "Split it, or raise limits.file_mb in portal.yaml"});
             continue;
         }

@@ -48,8 +48,10 @@ public:
                 fill(at_, column, *cell);
                 if (column >= width && !extra && cell->kind != RawCell::Kind::empty) {
                     extra = true;
-                    notes_.block("form/extra-cells", row.row, column_letters(column), {"Có dữ liệu ở cột không có tiêu đề: " + excerpt(cell->text), "There is data in a column without a heading: " + excerpt(cell->text)},
-                                 {"Đặt tiêu đề cho cột và khai báo, hoặc xóa ghi chú ngoài bảng", "Give the column a heading and declare it, or delete notes beside the table"});
+                    notes_.block(
+                        "form/extra-cells", row.row, column_letters(column),
+                        {"Có dữ liệu ở cột không có tiêu đề: " + excerpt(cell->text), "There is data in a column without a heading: " + excerpt(cell->text)},
+                        {"Đặt tiêu đề cho cột và khai báo, hoặc xóa ghi chú ngoài bảng", "Give the column a heading and declare it, or delete notes beside the table"});
                 }
             }
             ++at_;
@@ -82,8 +84,11 @@ private:
         header_.columns = join_headings(headings);
         header_.header_row = at_;
         if (header_.columns.empty()) {
-            notes_.block("form/no-heading", first + 1, "", {"Trang «" + header_.sheet + "» không có tiêu đề cột ở hàng " + std::to_string(first + 1), "The sheet «" + header_.sheet + "» has no headings in row " + std::to_string(first + 1)},
-                         {"Khai báo table.sheet, table.skip_rows và table.header_rows cho đúng tệp", "Declare table.sheet, table.skip_rows and table.header_rows to fit the file"});
+            notes_.block("form/no-heading", first + 1, "",
+                         {"Trang «" + header_.sheet + "» không có tiêu đề cột ở hàng " + std::to_string(first + 1),
+                          "The sheet «" + header_.sheet + "» has no headings in row " + std::to_string(first + 1)},
+                         {"Khai báo table.sheet, table.skip_rows và table.header_rows cho đúng tệp",
+                          "Declare table.sheet, table.skip_rows and table.header_rows to fit the file"});
         }
     }
 
@@ -123,7 +128,8 @@ private:
         cell.text = text == nullptr ? "" : text;
         cell.kind = cell.text.empty() ? RawCell::Kind::empty : RawCell::Kind::text;
         if (!is_valid_utf8(cell.text)) {
-            notes_.block("text/encoding", row + 1, column_letters(column), {"Ô không đọc được thành chữ: " + excerpt(cell.text), "The cell cannot be read as text: " + excerpt(cell.text)},
+            notes_.block("text/encoding", row + 1, column_letters(column),
+                         {"Ô không đọc được thành chữ: " + excerpt(cell.text), "The cell cannot be read as text: " + excerpt(cell.text)},
                          {"Lưu lại thành XLSX bằng Excel", "Save it as XLSX from Excel"});
             cell.text.clear();
             cell.kind = RawCell::Kind::refused;
@@ -141,7 +147,9 @@ private:
     EmptyRows empty_rows_;
 };
 
-Text save_again() { return {"Mở bằng Excel rồi lưu lại thành XLSX (không mật khẩu, không macro)", "Open it in Excel and save it as XLSX (no password, no macros)"}; }
+Text save_again() {
+    return {"Mở bằng Excel rồi lưu lại thành XLSX (không mật khẩu, không macro)", "Open it in Excel and save it as XLSX (no password, no macros)"};
+}
 
 Workbook open_workbook(const std::filesystem::path& path, FormNotes& notes) {
     const void* handle = nullptr;
@@ -149,7 +157,10 @@ Workbook open_workbook(const std::filesystem::path& path, FormNotes& notes) {
     Workbook workbook(handle);
     if (status != FREEXL_OK || handle == nullptr) {
         const auto code = std::to_string(status);
-        notes.block("form/xls", 0, "", {"Không đọc được tệp XLS này (freexl " + code + "): tệp hỏng hoặc thuộc biến thể hiếm", "This XLS cannot be read (freexl " + code + "): it is damaged or of a rare variant"}, save_again());
+        notes.block("form/xls", 0, "",
+                    {"Không đọc được tệp XLS này (freexl " + code + "): tệp hỏng hoặc thuộc biến thể hiếm",
+                     "This XLS cannot be read (freexl " + code + "): it is damaged or of a rare variant"},
+                    save_again());
         return nullptr;
     }
     unsigned int password = 0;
@@ -199,7 +210,8 @@ std::unique_ptr<catalog::RawReader> open_old_xls(const std::filesystem::path& pa
 
 }  // namespace
 
-std::unique_ptr<catalog::RawReader> open_xls(const std::filesystem::path& path, const catalog::TableLayout& layout, const std::filesystem::path& scratch, FormNotes& notes) {
+std::unique_ptr<catalog::RawReader> open_xls(const std::filesystem::path& path, const catalog::TableLayout& layout, const std::filesystem::path& scratch,
+                                             FormNotes& notes) {
     const auto file = CompoundFile::open(path);
     if (file && (file->has("EncryptedPackage") || file->has("EncryptionInfo"))) {
         notes.block("form/password", 0, "", {"Bảng tính có mật khẩu", "The workbook has a password"}, save_again());

@@ -13,7 +13,9 @@ namespace {
 
 constexpr std::uint64_t kLargestPart = 64U << 20;  ///< of workbook, styles and relations; cells and strings are streamed
 
-Text damaged_fix() { return {"Mở bằng Excel hoặc LibreOffice rồi lưu lại thành XLSX", "Open it in Excel or LibreOffice and save it as XLSX again"}; }
+Text damaged_fix() {
+    return {"Mở bằng Excel hoặc LibreOffice rồi lưu lại thành XLSX", "Open it in Excel or LibreOffice and save it as XLSX again"};
+}
 
 void damaged(FormNotes& notes, const std::string& part, const std::string& why) {
     notes.block("form/xlsx", 0, "", {"XLSX hỏng ở " + part + ": " + why, "The XLSX is damaged at " + part + ": " + why}, damaged_fix());

@@ -21,9 +21,9 @@ struct XlsxSheet {
 /// The parts of a workbook beside its cells.
 struct XlsxWorkbook {
     std::vector<XlsxSheet> sheets;
-    std::string strings_part;         ///< shared strings, or empty
-    std::vector<NumberLook> looks;    ///< by cell style
-    bool from_1904 = false;           ///< days count from 1904-01-01
+    std::string strings_part;       ///< shared strings, or empty
+    std::vector<NumberLook> looks;  ///< by cell style
+    bool from_1904 = false;         ///< days count from 1904-01-01
 };
 
 /// Reads the small parts. None after a blocking note: macros, a binary workbook, parts that are missing or damaged.

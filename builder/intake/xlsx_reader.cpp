@@ -160,10 +160,17 @@ std::vector<HeadingSpan> find_heading_spans(const ZipArchive& archive, const std
 
 class XlsxReader : public catalog::RawReader, private SaxHandler {
 public:
-    XlsxReader(std::unique_ptr<ZipArchive> archive, XlsxWorkbook workbook, const XlsxSheet& sheet, const catalog::TableLayout& layout, const std::filesystem::path& scratch,
-               FormNotes& notes)
-        : notes_(notes), archive_(std::move(archive)), workbook_(std::move(workbook)), part_(sheet.part), strings_(scratch), stream_(archive_->stream(part_)), parser_(*this),
-          header_from_(static_cast<std::uint64_t>(std::max(0, layout.skip_rows)) + 1), data_from_(header_from_ + static_cast<std::uint64_t>(std::max(1, layout.header_rows))) {
+    XlsxReader(std::unique_ptr<ZipArchive> archive, XlsxWorkbook workbook, const XlsxSheet& sheet, const catalog::TableLayout& layout,
+               const std::filesystem::path& scratch, FormNotes& notes)
+        : notes_(notes),
+          archive_(std::move(archive)),
+          workbook_(std::move(workbook)),
+          part_(sheet.part),
+          strings_(scratch),
+          stream_(archive_->stream(part_)),
+          parser_(*this),
+          header_from_(static_cast<std::uint64_t>(std::max(0, layout.skip_rows)) + 1),
+          data_from_(header_from_ + static_cast<std::uint64_t>(std::max(1, layout.header_rows))) {
         header_.file = notes.file();
         header_.sheet = sheet.name.name;
         header_.serial_shift = workbook_.from_1904 ? 1462 : 0;
@@ -262,7 +269,8 @@ private:
     }
 
     void refuse(Text message) {
-        notes_.block("form/xlsx-limit", row_, column_name(column_), std::move(message), {"Kiểm tra tệp và lưu lại bằng Excel", "Check the file and save it again from Excel"});
+        notes_.block("form/xlsx-limit", row_, column_name(column_), std::move(message),
+                     {"Kiểm tra tệp và lưu lại bằng Excel", "Check the file and save it again from Excel"});
         parser_.stop();
     }
 
@@ -333,7 +341,8 @@ private:
         fill(cell);
         if (cell.kind != RawCell::Kind::empty) {
             extra_ = true;
-            notes_.block("form/extra-cells", row_, column_letters(column_), {"Có dữ liệu ở cột không có tiêu đề: " + excerpt(cell.text), "There is data in a column without a heading: " + excerpt(cell.text)},
+            notes_.block("form/extra-cells", row_, column_letters(column_),
+                         {"Có dữ liệu ở cột không có tiêu đề: " + excerpt(cell.text), "There is data in a column without a heading: " + excerpt(cell.text)},
                          {"Đặt tiêu đề cho cột và khai báo, hoặc xóa ghi chú ngoài bảng", "Give the column a heading and declare it, or delete notes beside the table"});
         }
     }
@@ -352,7 +361,8 @@ private:
                 cell.text = value_;
                 return;
             case 'e':
-                notes_.block("form/cell-error", row_, column_name(column_), {"Ô báo lỗi " + value_, "The cell shows the error " + value_}, {"Sửa công thức hoặc để trống", "Mend the formula, or leave the cell empty"});
+                notes_.block("form/cell-error", row_, column_name(column_), {"Ô báo lỗi " + value_, "The cell shows the error " + value_},
+                             {"Sửa công thức hoặc để trống", "Mend the formula, or leave the cell empty"});
                 cell.kind = RawCell::Kind::refused;
                 cell.text.clear();
                 return;
@@ -410,8 +420,11 @@ private:
         header_.columns = join_headings(headings_, headings_.size() > 1 ? &spans_ : nullptr);
         header_.header_row = data_from_ - 1;
         if (header_.columns.empty()) {
-            notes_.block("form/no-heading", header_from_, "", {"Trang «" + header_.sheet + "» không có tiêu đề cột ở hàng " + std::to_string(header_from_), "The sheet «" + header_.sheet + "» has no headings in row " + std::to_string(header_from_)},
-                         {"Khai báo table.sheet, table.skip_rows và table.header_rows cho đúng tệp", "Declare table.sheet, table.skip_rows and table.header_rows to fit the file"});
+            notes_.block("form/no-heading", header_from_, "",
+                         {"Trang «" + header_.sheet + "» không có tiêu đề cột ở hàng " + std::to_string(header_from_),
+                          "The sheet «" + header_.sheet + "» has no headings in row " + std::to_string(header_from_)},
+                         {"Khai báo table.sheet, table.skip_rows và table.header_rows cho đúng tệp",
+                          "Declare table.sheet, table.skip_rows and table.header_rows to fit the file"});
             parser_.stop();
         }
         finish_cells(rows_[ready_], 0, header_.columns.size());
@@ -429,7 +442,9 @@ private:
         const auto reference = attributes.find("ref");
         const auto first = parse_reference(reference);
         if (first.row >= data_from_ && first.column < header_.columns.size()) {
-            notes_.warn("form/merged-cells", first.row, column_name(first.column), {"Ô gộp " + std::string(reference) + " trong phần dữ liệu: chỉ ô đầu có giá trị", "Merged cells " + std::string(reference) + " among the data: only the first holds the value"},
+            notes_.warn("form/merged-cells", first.row, column_name(first.column),
+                        {"Ô gộp " + std::string(reference) + " trong phần dữ liệu: chỉ ô đầu có giá trị",
+                         "Merged cells " + std::string(reference) + " among the data: only the first holds the value"},
                         {"Bỏ gộp ô và điền đủ từng hàng", "Unmerge the cells and fill in every row"});
         }
     }
@@ -438,7 +453,8 @@ private:
         empty_rows_.finish(notes_);
         if (hidden_rows_ > 0) {
             const auto count = std::to_string(hidden_rows_);
-            notes_.warn("form/hidden-rows", first_hidden_, "", {"Có " + count + " hàng đang ẩn; chúng vẫn được đọc và công bố", count + " rows are hidden; they are read and published all the same"},
+            notes_.warn("form/hidden-rows", first_hidden_, "",
+                        {"Có " + count + " hàng đang ẩn; chúng vẫn được đọc và công bố", count + " rows are hidden; they are read and published all the same"},
                         {"Hiện các hàng ẩn, xóa hàng không cần rồi giao lại", "Show the hidden rows, delete what does not belong, deliver again"});
         }
         if (formulas_ > 0) {
@@ -490,7 +506,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<catalog::RawReader> open_xlsx(const std::filesystem::path& path, const catalog::TableLayout& layout, const std::filesystem::path& scratch, FormNotes& notes) {
+std::unique_ptr<catalog::RawReader> open_xlsx(const std::filesystem::path& path, const catalog::TableLayout& layout, const std::filesystem::path& scratch,
+                                              FormNotes& notes) {
     auto archive = ZipArchive::open(path, notes);
     if (!archive) {
         return nullptr;
@@ -510,7 +527,8 @@ std::unique_ptr<catalog::RawReader> open_xlsx(const std::filesystem::path& path,
     const auto sheet = workbook->sheets[*chosen];
     notes.set_sheet(sheet.name.name);
     if (!archive->has(sheet.part)) {
-        notes.block("form/xlsx", 0, "", {"XLSX thiếu phần " + sheet.part, "The XLSX lacks its part " + sheet.part}, {"Mở bằng Excel rồi lưu lại", "Open it in Excel and save it again"});
+        notes.block("form/xlsx", 0, "", {"XLSX thiếu phần " + sheet.part, "The XLSX lacks its part " + sheet.part},
+                    {"Mở bằng Excel rồi lưu lại", "Open it in Excel and save it again"});
         return nullptr;
     }
     auto reader = std::make_unique<XlsxReader>(std::move(archive), std::move(*workbook), sheet, layout, scratch, notes);

@@ -111,8 +111,8 @@ private:
     }
 
     RecordPath path_;
-    std::vector<std::string> open_;     ///< elements above and including the record
-    std::size_t depth_in_record_ = 0;   ///< 1 = directly in the record
+    std::vector<std::string> open_;    ///< elements above and including the record
+    std::size_t depth_in_record_ = 0;  ///< 1 = directly in the record
     std::string column_;
     std::vector<std::size_t> lengths_;
 };
@@ -194,7 +194,9 @@ public:
             const auto got = static_cast<std::size_t>(file_.gcount());
             const bool fine = parser_.feed(std::string_view(slice_).substr(0, got)) && (got == kSlice || parser_.finish());
             if (!fine && !parser_.error().empty()) {
-                notes_.block("form/xml", record_, "", {"XML sai ở dòng " + std::to_string(parser_.line()) + ": " + parser_.error(), "XML fault in line " + std::to_string(parser_.line()) + ": " + parser_.error()},
+                notes_.block("form/xml", record_, "",
+                             {"XML sai ở dòng " + std::to_string(parser_.line()) + ": " + parser_.error(),
+                              "XML fault in line " + std::to_string(parser_.line()) + ": " + parser_.error()},
                              {"Xuất lại tệp XML từ hệ thống nguồn", "Export the XML again from its source"});
             }
             ended_ = !fine || got < kSlice;
@@ -230,9 +232,7 @@ private:
             rows_.emplace_back();
         }
     }
-    void begin_value(const std::string&) override {
-        starts_.push_back(value_.size());
-    }
+    void begin_value(const std::string&) override { starts_.push_back(value_.size()); }
     void end_value(const std::string& column) override {
         const auto text = trim(std::string_view(value_).substr(starts_.back()));
         put(column, text);
@@ -247,7 +247,8 @@ private:
         }
         value_ += piece;
         if (value_.size() > kLongestCell) {
-            notes_.block("form/cell-too-long", record_, "", {"Giá trị dài hơn 16 MB", "A value is longer than 16 MB"}, {"Kiểm tra thẻ không đóng", "Look for a tag that is not closed"});
+            notes_.block("form/cell-too-long", record_, "", {"Giá trị dài hơn 16 MB", "A value is longer than 16 MB"},
+                         {"Kiểm tra thẻ không đóng", "Look for a tag that is not closed"});
             ended_ = true;
             parser_.stop();
         }
@@ -297,12 +298,15 @@ bool find_columns(const std::filesystem::path& path, ColumnFinder& finder, FormN
         fine = parser.feed(std::string_view(slice).substr(0, static_cast<std::size_t>(file.gcount())));
     }
     if (finder.too_many) {
-        notes.block("form/too-many-columns", 0, "", {"XML có hơn 2.000 cột khác nhau", "The XML holds more than 2,000 different columns"}, {"Kiểm tra table.record", "Check table.record"});
+        notes.block("form/too-many-columns", 0, "", {"XML có hơn 2.000 cột khác nhau", "The XML holds more than 2,000 different columns"},
+                    {"Kiểm tra table.record", "Check table.record"});
         return false;
     }
     if (!fine || !parser.finish()) {
-        notes.block("form/xml", 0, "", {"XML sai ở dòng " + std::to_string(parser.line()) + ": " + parser.error(), "XML fault in line " + std::to_string(parser.line()) + ": " + parser.error()},
-                    {"Xuất lại tệp XML từ hệ thống nguồn; không dùng DOCTYPE", "Export the XML again from its source; without a DOCTYPE"});
+        notes.block(
+            "form/xml", 0, "",
+            {"XML sai ở dòng " + std::to_string(parser.line()) + ": " + parser.error(), "XML fault in line " + std::to_string(parser.line()) + ": " + parser.error()},
+            {"Xuất lại tệp XML từ hệ thống nguồn; không dùng DOCTYPE", "Export the XML again from its source; without a DOCTYPE"});
         return false;
     }
     return true;
@@ -313,7 +317,9 @@ bool find_columns(const std::filesystem::path& path, ColumnFinder& finder, FormN
 std::unique_ptr<catalog::RawReader> open_xml(const std::filesystem::path& path, const catalog::TableLayout& layout, FormNotes& notes) {
     const auto record = RecordPath::parse(layout.record);
     if (!record) {
-        notes.block("form/xml-record", 0, "", {"Danh mục chưa nói phần tử nào là một hàng (table.record): " + excerpt(layout.record), "The catalogue does not say which element is a row (table.record): " + excerpt(layout.record)},
+        notes.block("form/xml-record", 0, "",
+                    {"Danh mục chưa nói phần tử nào là một hàng (table.record): " + excerpt(layout.record),
+                     "The catalogue does not say which element is a row (table.record): " + excerpt(layout.record)},
                     {"Khai báo đường dẫn đơn giản như //row hoặc /goc/danh_sach/row", "Declare a simple path such as //row or /root/list/row"});
         return nullptr;
     }
@@ -322,7 +328,8 @@ std::unique_ptr<catalog::RawReader> open_xml(const std::filesystem::path& path, 
         return nullptr;
     }
     if (finder.records == 0) {
-        notes.block("form/xml-record", 0, "", {"Không có phần tử nào khớp " + layout.record, "No element matches " + layout.record}, {"Sửa table.record cho khớp tệp", "Mend table.record to fit the file"});
+        notes.block("form/xml-record", 0, "", {"Không có phần tử nào khớp " + layout.record, "No element matches " + layout.record},
+                    {"Sửa table.record cho khớp tệp", "Mend table.record to fit the file"});
         return nullptr;
     }
     return std::make_unique<XmlReader>(path, *record, std::move(finder.columns), notes);

@@ -26,7 +26,8 @@ constexpr std::uint64_t kFreeBytes = 10U << 20;  ///< the ratio counts only abov
 constexpr std::uint64_t kMostRatio = 100;
 
 Text fix() {
-    return {"Nén lại bằng công cụ thường (ZIP, không mật khẩu), chỉ gồm các tệp dữ liệu", "Pack it again with an ordinary tool (ZIP, no password), with the data files only"};
+    return {"Nén lại bằng công cụ thường (ZIP, không mật khẩu), chỉ gồm các tệp dữ liệu",
+            "Pack it again with an ordinary tool (ZIP, no password), with the data files only"};
 }
 
 /// Only the directory at the end of a ZIP is believed, never the entries met on the way: two readers must not see two archives.
@@ -72,7 +73,9 @@ std::string ascii_lower(std::string text) {
 
 }  // namespace
 
-void ZipStream::Close::operator()(archive* handle) const { archive_read_free(handle); }
+void ZipStream::Close::operator()(archive* handle) const {
+    archive_read_free(handle);
+}
 
 ZipStream::ZipStream(const std::filesystem::path& path, const std::string& member, FormNotes& notes) : archive_(open_archive(path)), member_(member), notes_(notes) {
     const Utf8Names names;
@@ -116,7 +119,9 @@ std::size_t ZipStream::read(char* to, std::size_t size) {
     return static_cast<std::size_t>(got);
 }
 
-void ZipArchive::refuse(Text message) const { notes_.block("form/archive", 0, "", std::move(message), fix()); }
+void ZipArchive::refuse(Text message) const {
+    notes_.block("form/archive", 0, "", std::move(message), fix());
+}
 
 std::unique_ptr<ZipArchive> ZipArchive::open(const std::filesystem::path& path, FormNotes& notes) {
     std::unique_ptr<ZipArchive> made(new ZipArchive(path, notes));
@@ -125,7 +130,8 @@ std::unique_ptr<ZipArchive> ZipArchive::open(const std::filesystem::path& path, 
 
 bool ZipArchive::accept(archive* handle, const std::string& name, bool folder, bool regular, bool encrypted) {
     if (encrypted || archive_read_has_encrypted_entries(handle) > 0) {
-        notes_.block("form/password", 0, "", {"Tệp nén có mật khẩu", "The archive has a password"}, {"Bỏ mật khẩu rồi giao lại", "Remove the password and deliver again"});
+        notes_.block("form/password", 0, "", {"Tệp nén có mật khẩu", "The archive has a password"},
+                     {"Bỏ mật khẩu rồi giao lại", "Remove the password and deliver again"});
         return false;
     }
     auto plain = name;
@@ -181,7 +187,9 @@ bool ZipArchive::list() {
     return true;
 }
 
-bool ZipArchive::has(const std::string& member) const { return std::find(members_.begin(), members_.end(), member) != members_.end(); }
+bool ZipArchive::has(const std::string& member) const {
+    return std::find(members_.begin(), members_.end(), member) != members_.end();
+}
 
 std::string ZipArchive::read(const std::string& member, std::uint64_t limit) const {
     auto source = stream(member);
@@ -204,7 +212,8 @@ bool ZipArchive::unpack(const std::filesystem::path& folder) const {
     for (const auto& member : members_) {
         auto name = member;
         if (!is_valid_utf8(name)) {
-            std::replace_if(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }, '_');
+            std::replace_if(
+                name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }, '_');
         }
         const auto target = folder / name;
         std::filesystem::create_directories(target.parent_path());

@@ -31,8 +31,8 @@ private:
     std::unique_ptr<archive, Close> archive_;
     std::string member_;
     FormNotes& notes_;
-    std::int64_t start_ = 0;      ///< position in the archive's bytes where the member starts
-    std::uint64_t bytes_ = 0;     ///< unpacked so far
+    std::int64_t start_ = 0;   ///< position in the archive's bytes where the member starts
+    std::uint64_t bytes_ = 0;  ///< unpacked so far
     bool found_ = false;
     bool failed_ = false;
     bool ended_ = false;

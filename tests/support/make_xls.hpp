@@ -10,8 +10,12 @@
 
 namespace khomo::tests {
 
-inline std::string le16(unsigned value) { return {static_cast<char>(value & 0xFF), static_cast<char>(value >> 8 & 0xFF)}; }
-inline std::string le32(std::uint32_t value) { return le16(value & 0xFFFF) + le16(value >> 16); }
+inline std::string le16(unsigned value) {
+    return {static_cast<char>(value & 0xFF), static_cast<char>(value >> 8 & 0xFF)};
+}
+inline std::string le32(std::uint32_t value) {
+    return le16(value & 0xFFFF) + le16(value >> 16);
+}
 inline std::string le64(double value) {
     std::string out(8, '\0');
     std::memcpy(out.data(), &value, 8);
@@ -31,7 +35,8 @@ inline std::string make_compound_file(std::vector<std::pair<std::string, std::st
             wide += '\0';
         }
         wide.resize(64, '\0');
-        directory += wide + le16(static_cast<unsigned>(name.size() * 2 + 2)) + std::string{type, '\1'} + std::string(12, '\xFF') + std::string(36, '\0') + le32(start) + le32(size) + le32(0);
+        directory += wide + le16(static_cast<unsigned>(name.size() * 2 + 2)) + std::string{type, '\1'} + std::string(12, '\xFF') + std::string(36, '\0') + le32(start) +
+                     le32(size) + le32(0);
     };
     entry("Root Entry", 5, 0xFFFFFFFE, 0);
     std::uint32_t sector = 2;  // 1 holds the directory
@@ -53,8 +58,8 @@ inline std::string make_compound_file(std::vector<std::pair<std::string, std::st
     }
     table.resize(kSector, '\xFF');
     std::string header("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
-    header += std::string(16, '\0') + le16(0x3E) + le16(3) + le16(0xFFFE) + le16(9) + le16(6) + std::string(6, '\0') + le32(0) + le32(1) + le32(1) + le32(0) + le32(4096) + le32(0xFFFFFFFE) + le32(0) +
-              le32(0xFFFFFFFE) + le32(0) + le32(0);
+    header += std::string(16, '\0') + le16(0x3E) + le16(3) + le16(0xFFFE) + le16(9) + le16(6) + std::string(6, '\0') + le32(0) + le32(1) + le32(1) + le32(0) +
+              le32(4096) + le32(0xFFFFFFFE) + le32(0) + le32(0xFFFFFFFE) + le32(0) + le32(0);
     header.resize(kSector, '\xFF');
     return header + table + directory + content;
 }
@@ -70,7 +75,9 @@ public:
         return record(0x204, place(row, column) + le16(static_cast<unsigned>(text.size())) + '\1' + wide(text));
     }
     static std::string shared(unsigned row, unsigned column, std::uint32_t index) { return record(0xFD, place(row, column) + le32(index)); }
-    static std::string flag(unsigned row, unsigned column, unsigned value, bool error) { return record(0x205, place(row, column) + static_cast<char>(value) + (error ? '\1' : '\0')); }
+    static std::string flag(unsigned row, unsigned column, unsigned value, bool error) {
+        return record(0x205, place(row, column) + static_cast<char>(value) + (error ? '\1' : '\0'));
+    }
     static std::string formula(unsigned row, unsigned column, const std::string& result) { return record(0x06, place(row, column) + result + std::string(8, '\0')); }
     static std::string wide(const std::u16string& text) {
         std::string out;
@@ -98,7 +105,8 @@ public:
         std::string list;
         std::string bodies;
         for (const auto& sheet : sheets) {
-            list += record(0x85, le32(static_cast<std::uint32_t>(length + bodies.size())) + sheet.state + '\0' + static_cast<char>(sheet.name.size()) + '\0' + sheet.name);
+            list +=
+                record(0x85, le32(static_cast<std::uint32_t>(length + bodies.size())) + sheet.state + '\0' + static_cast<char>(sheet.name.size()) + '\0' + sheet.name);
             bodies += record(0x809, le16(0x600) + le16(0x10) + std::string(12, '\0')) + sheet.records + record(0x0A, "");
         }
         return start + list + end + bodies;

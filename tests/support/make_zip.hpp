@@ -84,15 +84,16 @@ private:
 struct XlsxMaker {
     std::string sheet;
     std::vector<std::string> shared;
-    std::string workbook_extra;                              ///< attributes of workbookPr, such as date1904="1"
+    std::string workbook_extra;                                                  ///< attributes of workbookPr, such as date1904="1"
     std::vector<std::pair<std::string, std::string>> sheets = {{"Sheet1", ""}};  ///< name and state
     std::string formats = R"(<numFmt numFmtId="164" formatCode="00000"/><numFmt numFmtId="165" formatCode="dd/mm/yyyy\ hh:mm"/>)";
     std::string styles = R"(<xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="21"/>)";
-    std::vector<std::pair<std::string, std::string>> more;   ///< other members
+    std::vector<std::pair<std::string, std::string>> more;  ///< other members
 
     std::string bytes() const {
         const std::string xml = R"(<?xml version="1.0" encoding="UTF-8"?>)";
-        const std::string ns = R"(xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships")";
+        const std::string ns =
+            R"(xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships")";
         const std::string type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
         const std::string rels = R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)";
         std::string list;
@@ -102,18 +103,23 @@ struct XlsxMaker {
         zip.add("_rels/.rels", xml + rels + R"(<Relationship Id="a" Type=")" + type + R"(officeDocument" Target="xl/workbook.xml"/></Relationships>)");
         for (std::size_t i = 0; i < sheets.size(); ++i) {
             const auto id = std::to_string(i + 1);
-            list += "<sheet name=\"" + sheets[i].first + "\" sheetId=\"" + id + "\"" + (sheets[i].second.empty() ? "" : " state=\"" + sheets[i].second + "\"") + " r:id=\"s" + id + "\"/>";
+            list += "<sheet name=\"" + sheets[i].first + "\" sheetId=\"" + id + "\"" + (sheets[i].second.empty() ? "" : " state=\"" + sheets[i].second + "\"") +
+                    " r:id=\"s" + id + "\"/>";
             links += "<Relationship Id=\"s" + id + "\" Type=\"" + type + "worksheet\" Target=\"worksheets/sheet" + id + ".xml\"/>";
-            zip.add("xl/worksheets/sheet" + id + ".xml", xml + "<worksheet " + ns + ">" + (i == 0 ? sheet : "<sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>" + sheets[i].first + "</v></c></row></sheetData>") + "</worksheet>");
+            zip.add("xl/worksheets/sheet" + id + ".xml",
+                    xml + "<worksheet " + ns + ">" +
+                        (i == 0 ? sheet : "<sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>" + sheets[i].first + "</v></c></row></sheetData>") + "</worksheet>");
         }
         std::string strings;
         for (const auto& text : shared) {
             strings += "<si>" + text + "</si>";
         }
         zip.add("xl/workbook.xml", xml + "<workbook " + ns + "><workbookPr " + workbook_extra + "/><sheets>" + list + "</sheets></workbook>");
-        zip.add("xl/_rels/workbook.xml.rels", xml + rels + links + R"(<Relationship Id="x" Type=")" + type + R"(sharedStrings" Target="sharedStrings.xml"/><Relationship Id="y" Type=")" + type +
+        zip.add("xl/_rels/workbook.xml.rels", xml + rels + links + R"(<Relationship Id="x" Type=")" + type +
+                                                  R"(sharedStrings" Target="sharedStrings.xml"/><Relationship Id="y" Type=")" + type +
                                                   R"(styles" Target="/xl/styles.xml"/></Relationships>)");
-        zip.add("xl/styles.xml", xml + "<styleSheet " + ns + "><numFmts>" + formats + "</numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs>" + styles + "</cellXfs></styleSheet>");
+        zip.add("xl/styles.xml", xml + "<styleSheet " + ns + "><numFmts>" + formats + "</numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs>" + styles +
+                                     "</cellXfs></styleSheet>");
         zip.add("xl/sharedStrings.xml", xml + "<sst " + ns + ">" + strings + "</sst>");
         for (const auto& [name, content] : more) {
             zip.add(name, content);

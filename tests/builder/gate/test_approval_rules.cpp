@@ -13,9 +13,13 @@ using Told = std::vector<std::string>;
 
 namespace {
 
-Instant at(const std::string& text) { return parse_instant(text).value(); }
+Instant at(const std::string& text) {
+    return parse_instant(text).value();
+}
 
-catalog::ApprovalStep step(const std::string& by, const std::string& when) { return {by, "Chuyên viên (minh họa)", "so-y-te", at(when), "01/TTr (minh họa)"}; }
+catalog::ApprovalStep step(const std::string& by, const std::string& when) {
+    return {by, "Chuyên viên (minh họa)", "so-y-te", at(when), "01/TTr (minh họa)"};
+}
 
 struct Case {
     catalog::CatalogEntry entry;
@@ -52,7 +56,9 @@ struct Case {
 
 }  // namespace
 
-TEST_CASE("a complete record by three persons passes") { CHECK(Case().told() == Told{}); }
+TEST_CASE("a complete record by three persons passes") {
+    CHECK(Case().told() == Told{});
+}
 
 TEST_CASE("one changed byte, a missing and an unlisted file are refused by name") {
     Case changed;

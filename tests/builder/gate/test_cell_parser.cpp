@@ -15,7 +15,9 @@ using catalog::Value;
 
 namespace {
 
-RawCell text_cell(const std::string& text) { return {RawCell::Kind::text, text, 0}; }
+RawCell text_cell(const std::string& text) {
+    return {RawCell::Kind::text, text, 0};
+}
 
 struct Parsed {
     ParseFault fault;
@@ -58,7 +60,8 @@ TEST_CASE("numbers are read in both styles where they tell which one it is") {
     CHECK(number("0.125") == 0.125);  // no group begins with a zero
     CHECK(number("-3") == -3);
     CHECK(number("+3") == 3);
-    CHECK(number("\u2212" "3") == -3);
+    CHECK(number("\u2212"
+                 "3") == -3);
     CHECK(number("1234567") == 1234567);
     CHECK(number("2e3") == 2000);
 }
@@ -130,12 +133,14 @@ TEST_CASE("ticks and words are true or false") {
 }
 
 TEST_CASE("dates are read in every form that offices write") {
-    for (const std::string text : {"13/05/2026", "13/5/26", "13-05-2026", "13.05.2026", "2026-05-13", "2026/5/13", "ngày 13 tháng 5 năm 2026", "Ngày 13 tháng 05 năm 2026"}) {
+    for (const std::string text :
+         {"13/05/2026", "13/5/26", "13-05-2026", "13.05.2026", "2026-05-13", "2026/5/13", "ngày 13 tháng 5 năm 2026", "Ngày 13 tháng 05 năm 2026"}) {
         CHECK_MESSAGE(text_of(FieldType::date, text) == "2026-05-13", text);
     }
     CHECK(text_of(FieldType::date, "1/2/70") == "1970-02-01");
     CHECK(text_of(FieldType::date, "29/02/2024") == "2024-02-29");
-    for (const std::string text : {"29/02/2026", "32/01/2026", "13/05", "13/05/026", "2026", "13/05-2026", "13 05 2026", "20260513", "năm 13 tháng 5 ngày 2026", "1.5", "13/05/2026 08:00", "0/0/2026"}) {
+    for (const std::string text : {"29/02/2026", "32/01/2026", "13/05", "13/05/026", "2026", "13/05-2026", "13 05 2026", "20260513", "năm 13 tháng 5 ngày 2026", "1.5",
+                                   "13/05/2026 08:00", "0/0/2026"}) {
         CHECK_MESSAGE(text_of(FieldType::date, text) == "?", text);
     }
 }
@@ -171,7 +176,8 @@ TEST_CASE("a typed date loses no time of day in silence") {
 }
 
 TEST_CASE("instants without a zone are Vietnamese time") {
-    for (const std::string text : {"2026-05-13 08:30", "2026-05-13T08:30:00", "2026-05-13T08:30:00+07:00", "2026-05-13T01:30:00Z", "13/05/2026 08:30", "13/5/2026 8:30:00", "8:30 13/05/2026"}) {
+    for (const std::string text :
+         {"2026-05-13 08:30", "2026-05-13T08:30:00", "2026-05-13T08:30:00+07:00", "2026-05-13T01:30:00Z", "13/05/2026 08:30", "13/5/2026 8:30:00", "8:30 13/05/2026"}) {
         CHECK_MESSAGE(text_of(FieldType::datetime, text) == "2026-05-13T01:30:00Z", text);
     }
     CHECK(text_of(FieldType::datetime, "13/05/2026") == "2026-05-12T17:00:00Z");
@@ -194,7 +200,8 @@ TEST_CASE("periods are years, months, quarters and halves") {
     CHECK(text_of(FieldType::period, "6 tháng đầu năm 2026") == "2026-H1");
     CHECK(text_of(FieldType::period, "6 tháng cuối năm 2026") == "2026-H2");
     CHECK(text_of(FieldType::period, "2026-H2") == "2026-H2");
-    for (const std::string text : {"26", "13/2026", "0/2026", "Quý V/2026", "2026-Q5", "2026-H3", "tháng 13/2026", "13/05/2026", "6 tháng đầu năm", "abc", "2026-", "quý"}) {
+    for (const std::string text :
+         {"26", "13/2026", "0/2026", "Quý V/2026", "2026-Q5", "2026-H3", "tháng 13/2026", "13/05/2026", "6 tháng đầu năm", "abc", "2026-", "quý"}) {
         CHECK_MESSAGE(text_of(FieldType::period, text) == "?", text);
     }
 }

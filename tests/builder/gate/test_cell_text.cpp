@@ -41,7 +41,10 @@ TEST_CASE("invisible characters go, no-break spaces become plain") {
 
 TEST_CASE("lost, controlling and twice encoded letters are told apart") {
     TextTraits control;
-    clean("a\x01" "b", control);
+    clean(
+        "a\x01"
+        "b",
+        control);
     CHECK(control.control);
     TextTraits far;
     clean("abcdefgh\x7Fijklmnop", far);

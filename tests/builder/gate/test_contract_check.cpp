@@ -82,7 +82,8 @@ public:
     Told told() const {
         Told list;
         for (const auto& finding : findings.sorted()) {
-            list.push_back(std::string(to_string(finding.severity)) + " " + finding.rule + " " + std::to_string(finding.place.row) + " " + finding.place.column + (finding.count > 1 ? " x" + std::to_string(finding.count) : ""));
+            list.push_back(std::string(to_string(finding.severity)) + " " + finding.rule + " " + std::to_string(finding.place.row) + " " + finding.place.column +
+                           (finding.count > 1 ? " x" + std::to_string(finding.count) : ""));
             CHECK(finding.dataset == "thu");
             CHECK(finding.delivery == "dot-1");
             CHECK(finding.place.file == "a.csv");
@@ -116,7 +117,8 @@ TEST_CASE("missing, undeclared, doubled and unnamed columns are told, ignored on
     contract.field("ten");
     contract.entry.ignore_columns = {"stt"};
     CHECK(contract.check({{"stt", "Diện tich", "ten", "ten", ""}, {{"1", "2", "x", "y", ""}, {"2", "3", "x", "y", "9"}}}) ==
-          Told{"block contract/column-undeclared 1 Diện tich", "block contract/column-missing 1 Diện tích", "block contract/column-duplicate 1 ten", "block contract/column-unnamed 3 "});
+          Told{"block contract/column-undeclared 1 Diện tich", "block contract/column-missing 1 Diện tích", "block contract/column-duplicate 1 ten",
+               "block contract/column-unnamed 3 "});
     CHECK(contract.first_message() == "The column «Diện tich» is not declared in the catalogue; «Diện tích»?");
 }
 
@@ -170,7 +172,8 @@ TEST_CASE("declared nulls are nulls, and required cells refuse them") {
     contract.entry.table.nulls = {"-", "không có"};
     contract.field("so", FieldType::integer);
     contract.field("ten").required = true;
-    CHECK(contract.check({{"so", "ten"}, {{"-", "a"}, {"", "b"}, {"không có", "-"}, {"1", "  "}}}) == Told{"block contract/required 4 ten", "block contract/required 5 ten"});
+    CHECK(contract.check({{"so", "ten"}, {{"-", "a"}, {"", "b"}, {"không có", "-"}, {"1", "  "}}}) ==
+          Told{"block contract/required 4 ten", "block contract/required 5 ten"});
     REQUIRE(contract.rows.size() == 2);
     CHECK(std::holds_alternative<std::monostate>(contract.rows[0].values[0]));
 }
@@ -185,8 +188,12 @@ TEST_CASE("ranges, patterns and lists are kept") {
     contract.field("cq").codelist = "agencies";
     contract.field("loai").codes = {{"A", {"Loại một", ""}}, {"B", {"Loại hai", ""}}};
     CHECK(contract.check({{"so", "ma", "xa", "cq", "loai"},
-                          {{"0", "HC01", "03646", "so-y-te", "A"}, {"10", "HC02", "03664", "H52.07", "B"}, {"-1", "HC1", "3646", "y-te", "loại hai"}, {"11", "HC03", "03646", "so-y-te", "A"}}}) ==
-          Told{"block contract/codelist 4 cq", "block contract/codelist 4 loai", "block contract/pattern 4 ma", "block contract/range 4 so", "block contract/codelist 4 xa", "block contract/range 5 so"});
+                          {{"0", "HC01", "03646", "so-y-te", "A"},
+                           {"10", "HC02", "03664", "H52.07", "B"},
+                           {"-1", "HC1", "3646", "y-te", "loại hai"},
+                           {"11", "HC03", "03646", "so-y-te", "A"}}}) == Told{"block contract/codelist 4 cq", "block contract/codelist 4 loai",
+                                                                              "block contract/pattern 4 ma", "block contract/range 4 so", "block contract/codelist 4 xa",
+                                                                              "block contract/range 5 so"});
     const auto sorted = contract.findings.sorted();
     CHECK(sorted[1].fix.en.find("«B»") != std::string::npos);
     CHECK(sorted[3].message.en == "«-1» is below 0");
@@ -198,7 +205,8 @@ TEST_CASE("codes get their zeros back with a warning, other lengths block") {
     Contract contract;
     contract.field("xa").codelist = "units";
     contract.entry.fields[0].length = 5;
-    CHECK(contract.check({{"xa"}, {{"3646"}, {"03664"}, {"036640"}, {"ABC"}}}) == Told{"block contract/length 4 xa", "block contract/length 5 xa", "warn contract/padded 2 xa"});
+    CHECK(contract.check({{"xa"}, {{"3646"}, {"03664"}, {"036640"}, {"ABC"}}}) ==
+          Told{"block contract/length 4 xa", "block contract/length 5 xa", "warn contract/padded 2 xa"});
     CHECK(std::get<std::string>(contract.rows[0].values[0]) == "03646");
 }
 
@@ -216,7 +224,8 @@ TEST_CASE("text is cleaned, and what was wrong with it is told") {
     Contract contract;
     contract.field("ten");
     CHECK(contract.check({{"ten"}, {{" Ru\u031B\u0300ng "}, {"Sơn\u200B La"}, {"a\x02"}, {"b\uFFFD"}, {"\u00D0à"}, {"Rá»«ng"}}}) ==
-          Told{"block text/control 4 ten", "block text/replacement 5 ten", "block text/mojibake 7 ten", "warn text/eth 6 ten", "info text/nfc 2 ten", "info text/invisible 3 ten"});
+          Told{"block text/control 4 ten", "block text/replacement 5 ten", "block text/mojibake 7 ten", "warn text/eth 6 ten", "info text/nfc 2 ten",
+               "info text/invisible 3 ten"});
     CHECK(std::get<std::string>(contract.rows[0].values[0]) == "Rừng");
     CHECK(std::get<std::string>(contract.rows[1].values[0]) == "Sơn La");
 }

@@ -13,7 +13,9 @@ using khomo::builder::Pattern;
 
 namespace {
 
-bool matches(const std::string& pattern, const std::string& text) { return Pattern(pattern).matches(text); }
+bool matches(const std::string& pattern, const std::string& text) {
+    return Pattern(pattern).matches(text);
+}
 
 }  // namespace
 
@@ -28,7 +30,8 @@ TEST_CASE("a pattern covers the whole value") {
 }
 
 TEST_CASE("the automaton agrees with std::regex on what both can") {
-    const std::vector<std::string> patterns = {"a*b+c?", "(ab|a)(c|bcd)*", "[^a-c]+", "a{2,3}", "a{2,}", "(?:ab){0,2}c", "\\w+\\.\\d*", "(a|b|)c", "a.c", "[a\\-c]+", "[-a]+", "(a*)*", "((a|b)*c){1,2}", "\\S\\s\\S", "x|y|zz", "a??b"};
+    const std::vector<std::string> patterns = {"a*b+c?", "(ab|a)(c|bcd)*", "[^a-c]+", "a{2,3}", "a{2,}",          "(?:ab){0,2}c", "\\w+\\.\\d*", "(a|b|)c",
+                                               "a.c",    "[a\\-c]+",       "[-a]+",   "(a*)*",  "((a|b)*c){1,2}", "\\S\\s\\S",    "x|y|zz",      "a??b"};
     std::mt19937 random(20261123);
     const std::string letters = "abcdxyz .-1";
     for (const auto& text : patterns) {

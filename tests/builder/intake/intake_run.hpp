@@ -27,7 +27,8 @@ struct IntakeRun {
         std::vector<std::string> list;
         for (const auto& finding : findings) {
             const auto& place = finding.place;
-            list.push_back(std::string(to_string(finding.severity)) + " " + finding.rule + " " + place.file + "|" + place.sheet + "|" + std::to_string(place.row) + "|" + place.column);
+            list.push_back(std::string(to_string(finding.severity)) + " " + finding.rule + " " + place.file + "|" + place.sheet + "|" + std::to_string(place.row) + "|" +
+                           place.column);
         }
         return list;
     }

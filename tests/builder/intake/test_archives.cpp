@@ -34,7 +34,12 @@ TEST_CASE("names that point outside, absolute names and doubled names are refuse
 
 TEST_CASE("an archive in an archive, a program and several tables are refused") {
     CHECK(read(ZipMaker().add("x.zip", ZipMaker().add("x.csv", "a\n1\n").bytes())).has("form/archive"));
-    CHECK(read(ZipMaker().add("x.csv", "a\n1\n").add("readme.txt", "\x7F" "ELF\x02\x01\x01")).told() == Told{"block form/program a.zip||0|"});
+    CHECK(read(ZipMaker()
+                   .add("x.csv", "a\n1\n")
+                   .add("readme.txt",
+                        "\x7F"
+                        "ELF\x02\x01\x01"))
+              .told() == Told{"block form/program a.zip||0|"});
     const auto several = read(ZipMaker().add("x.csv", "a\n1\n").add("y.csv", "a\n1\n"));
     CHECK(several.message("form/archive").find("x.csv, y.csv") != std::string::npos);
     CHECK(read(ZipMaker()).told() == Told{"block form/archive a.zip||0|"});

@@ -115,13 +115,17 @@ TEST_CASE("windows-1258 and TCVN3 are recognised and come out as NFC") {
     const std::string expected = "Rừng phòng hộ đầu nguồn";
     IntakeBench cp1258;
     // base letters followed by combining tones, as windows-1258 writes them
-    cp1258.write("a.csv", "ten;so\nR\xFD\xCCng pho\xCCng h\xF4\xF2 \xF0\xE2\xCCu ngu\xF4\xCCn;1\n\xF0\xE2\xECt tr\xF4\xCCng lu\xEC" "a;2\n");
+    cp1258.write("a.csv",
+                 "ten;so\nR\xFD\xCCng pho\xCCng h\xF4\xF2 \xF0\xE2\xCCu ngu\xF4\xCCn;1\n\xF0\xE2\xECt tr\xF4\xCCng lu\xEC"
+                 "a;2\n");
     const auto run = cp1258.run();
     CHECK(run.told() == Told{});
     REQUIRE(run.rows.size() == 2);
     CHECK(run.rows[0][0] == expected);
     IntakeBench tcvn;
-    tcvn.write("a.csv", "ten;so\nR\xF5ng ph\xDFng h\xE9 \xAE\xC7u ngu\xE5n;1\n\xAE\xCAt tr\xE5ng l\xF3" "a;2\n");
+    tcvn.write("a.csv",
+               "ten;so\nR\xF5ng ph\xDFng h\xE9 \xAE\xC7u ngu\xE5n;1\n\xAE\xCAt tr\xE5ng l\xF3"
+               "a;2\n");
     const auto old = tcvn.run();
     CHECK(old.told() == Told{});
     REQUIRE(old.rows.size() == 2);
@@ -130,7 +134,10 @@ TEST_CASE("windows-1258 and TCVN3 are recognised and come out as NFC") {
 
 TEST_CASE("bytes that read as no Vietnamese in any encoding are refused with samples") {
     IntakeBench bench;
-    bench.write("a.csv", "name,n\nM\xFCller Stra\xDF" "e,1\nJos\xE9 Pe\xF1" "a,2\nG\xF6teborg,3\n");
+    bench.write("a.csv",
+                "name,n\nM\xFCller Stra\xDF"
+                "e,1\nJos\xE9 Pe\xF1"
+                "a,2\nG\xF6teborg,3\n");
     const auto run = bench.run();
     CHECK(run.told() == Told{"block text/encoding a.csv||0|"});
     CHECK(run.message("text/encoding").find("windows-1258: «") != std::string::npos);
@@ -145,7 +152,9 @@ TEST_CASE("a declared encoding that does not fit is told cell by cell") {
 
 TEST_CASE("UTF-16, an empty file and a file without heading are refused") {
     IntakeBench wide;
-    wide.write("a.csv", std::string("\xFF\xFE" "a\0;\0b\0\n\0", 10));
+    wide.write("a.csv", std::string("\xFF\xFE"
+                                    "a\0;\0b\0\n\0",
+                                    10));
     CHECK(wide.run().told() == Told{"block text/encoding a.csv||0|"});
     IntakeBench empty;
     empty.write("a.csv", "");

@@ -9,7 +9,8 @@ using namespace khomo::tests;
 
 namespace {
 
-const std::string kGeoJson = R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"ten":"Hồ A","so":1},"geometry":{"type":"Point","coordinates":[103.9,21.3]}}]})";
+const std::string kGeoJson =
+    R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"ten":"Hồ A","so":1},"geometry":{"type":"Point","coordinates":[103.9,21.3]}}]})";
 
 }  // namespace
 
@@ -29,7 +30,13 @@ TEST_CASE("a layer is read in the child with its geometry, from the file and fro
 
 TEST_CASE("a KMZ, which is an archive, is read") {
     IntakeBench bench;
-    bench.write("a.kmz", ZipMaker().add("doc.kml", R"(<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document><Folder><name>x</name><Placemark><name>Hồ A</name><Point><coordinates>103.9,21.3</coordinates></Point></Placemark></Folder></Document></kml>)").bytes());
+    bench.write(
+        "a.kmz",
+        ZipMaker()
+            .add(
+                "doc.kml",
+                R"(<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document><Folder><name>x</name><Placemark><name>Hồ A</name><Point><coordinates>103.9,21.3</coordinates></Point></Placemark></Folder></Document></kml>)")
+            .bytes());
     const auto run = bench.run();
     REQUIRE(run.rows.size() == 1);
     CHECK(run.rows[0][0] == "Hồ A");

@@ -61,7 +61,8 @@ TEST_CASE("the sandbox leaves one file to read, one folder to write, no network 
     CHECK(in_sandbox({mine}, scratch, [] { return ::execl("/bin/true", "true", nullptr) < 0; }));
     CHECK(in_sandbox({mine}, scratch, [] { return ::kill(::getppid(), 0) < 0; }));
     if (std::filesystem::exists("/sys/kernel/security/landlock") || in_sandbox({mine}, scratch, [&] { return !can_open(other, O_RDONLY); })) {
-        CHECK(in_sandbox({mine}, scratch, [&] { return !can_open(other, O_RDONLY) && !can_open(mine, O_WRONLY) && !can_open(folder.path() / "new", O_CREAT | O_WRONLY); }));
+        CHECK(
+            in_sandbox({mine}, scratch, [&] { return !can_open(other, O_RDONLY) && !can_open(mine, O_WRONLY) && !can_open(folder.path() / "new", O_CREAT | O_WRONLY); }));
     } else {
         MESSAGE("skipped, no Landlock in this kernel: files outside the sandbox");
     }
@@ -145,7 +146,11 @@ TEST_CASE("frames give back what went in and survive damage") {
     header.serial_shift = 1462;
     catalog::RawRow row;
     row.row = 300;
-    row.cells = {{catalog::RawCell::Kind::text, "Sơn La", 0}, {catalog::RawCell::Kind::number, "1.5", 1.5}, {}, {catalog::RawCell::Kind::boolean, "TRUE", 1}, {catalog::RawCell::Kind::date, "2026-01-01", 0}};
+    row.cells = {{catalog::RawCell::Kind::text, "Sơn La", 0},
+                 {catalog::RawCell::Kind::number, "1.5", 1.5},
+                 {},
+                 {catalog::RawCell::Kind::boolean, "TRUE", 1},
+                 {catalog::RawCell::Kind::date, "2026-01-01", 0}};
     row.geometry = std::string("\x01\0\x02", 3);
     builder::FrameWriter writer(pipe[1]);
     writer.header(header);

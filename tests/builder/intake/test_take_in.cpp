@@ -35,7 +35,8 @@ TEST_CASE("links, hard links, pipes and folders are refused without being opened
     REQUIRE(::mkfifo((folder / "d.csv").c_str(), 0600) == 0);
     std::filesystem::create_directory(folder / "e.csv");
     const auto run = bench.run();
-    CHECK(run.told() == Told{"block form/not-a-file a.csv||0|", "block form/not-a-file b.csv||0|", "block form/not-a-file c.csv||0|", "block form/not-a-file d.csv||0|", "block form/not-a-file e.csv||0|"});
+    CHECK(run.told() == Told{"block form/not-a-file a.csv||0|", "block form/not-a-file b.csv||0|", "block form/not-a-file c.csv||0|", "block form/not-a-file d.csv||0|",
+                             "block form/not-a-file e.csv||0|"});
 }
 
 TEST_CASE("extensions, empty files and disguises are refused") {
@@ -47,8 +48,8 @@ TEST_CASE("extensions, empty files and disguises are refused") {
     bench.write("e.csv", std::string("MZ\x90\0\3\0\0\0\4\0\0\0\xFF\xFF\0\0", 16));
     bench.write("f.xlsx", "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n");
     bench.write("g.xls", "<html><table></table></html>");
-    CHECK(bench.run().told() == Told{"block form/extension a.exe||0|", "block form/empty b.csv||0|", "block form/content c.xlsx||0|", "block form/content d.geojson||0|", "block form/content e.csv||0|",
-                                     "block form/content f.xlsx||0|", "block form/content g.xls||0|"});
+    CHECK(bench.run().told() == Told{"block form/extension a.exe||0|", "block form/empty b.csv||0|", "block form/content c.xlsx||0|", "block form/content d.geojson||0|",
+                                     "block form/content e.csv||0|", "block form/content f.xlsx||0|", "block form/content g.xls||0|"});
 }
 
 TEST_CASE("a file over the limit is refused before it is copied") {

@@ -32,10 +32,13 @@ std::string headings(const std::vector<std::u16string>& texts) {
 
 TEST_CASE("an XLS gives texts, numbers, booleans, dates and codes with their zeros") {
     Maker maker;
-    maker.globals = Maker::record(0x41E, le16(164) + le16(5) + '\0' + "00000") + Maker::record(0xE0, le16(0) + le16(0)) + Maker::record(0xE0, le16(0) + le16(14)) + Maker::record(0xE0, le16(0) + le16(164)) +
-                    Maker::record(0xFC, le32(2) + le32(2) + le16(6) + '\1' + Maker::wide(u"Hồ đập") + le16(3) + std::string("\x08", 1) + le16(1) + "abc" + std::string(4, 'r'));
-    maker.sheets = {{"Trang", headings({u"Mã", u"Tên", u"Ngày", u"Số", u"Có", u"Phần", u"Chữ"}) + Maker::number(2, 0, 3646, 2) + Maker::shared(2, 1, 0) + Maker::number(2, 2, 46155, 1) + Maker::rk(2, 3, (123U << 2) | 3U) +
-                                   Maker::flag(2, 4, 1, false) + Maker::record(0xBD, le16(2) + le16(5) + le16(0) + le32((7U << 2) | 2U) + le16(5)) + Maker::shared(2, 6, 1)}};
+    maker.globals =
+        Maker::record(0x41E, le16(164) + le16(5) + '\0' + "00000") + Maker::record(0xE0, le16(0) + le16(0)) + Maker::record(0xE0, le16(0) + le16(14)) +
+        Maker::record(0xE0, le16(0) + le16(164)) +
+        Maker::record(0xFC, le32(2) + le32(2) + le16(6) + '\1' + Maker::wide(u"Hồ đập") + le16(3) + std::string("\x08", 1) + le16(1) + "abc" + std::string(4, 'r'));
+    maker.sheets = {{"Trang", headings({u"Mã", u"Tên", u"Ngày", u"Số", u"Có", u"Phần", u"Chữ"}) + Maker::number(2, 0, 3646, 2) + Maker::shared(2, 1, 0) +
+                                  Maker::number(2, 2, 46155, 1) + Maker::rk(2, 3, (123U << 2) | 3U) + Maker::flag(2, 4, 1, false) +
+                                  Maker::record(0xBD, le16(2) + le16(5) + le16(0) + le32((7U << 2) | 2U) + le16(5)) + Maker::shared(2, 6, 1)}};
     const auto run = read(maker.bytes());
     CHECK(run.told() == Told{});
     CHECK(run.header.sheet == "Trang");
@@ -55,8 +58,8 @@ TEST_CASE("shared strings go on across records, with a new kind of letters on th
 TEST_CASE("formulas give their saved results, errors and texts too") {
     Maker maker;
     const auto special = [](char kind, char value) { return std::string{kind, '\0', value, '\0', '\0', '\0'} + "\xFF\xFF"; };
-    maker.sheets = {{"S", headings({u"a", u"b", u"c", u"d"}) + Maker::formula(1, 0, le64(2.5)) + Maker::formula(1, 1, special(0, 0)) + Maker::record(0x207, le16(2) + '\0' + "ok") + Maker::formula(1, 2, special(1, 1)) +
-                               Maker::formula(1, 3, special(2, 0x2A))}};
+    maker.sheets = {{"S", headings({u"a", u"b", u"c", u"d"}) + Maker::formula(1, 0, le64(2.5)) + Maker::formula(1, 1, special(0, 0)) +
+                              Maker::record(0x207, le16(2) + '\0' + "ok") + Maker::formula(1, 2, special(1, 1)) + Maker::formula(1, 3, special(2, 0x2A))}};
     const auto run = read(maker.bytes());
     CHECK(run.rows == Rows{{"2.5", "ok", "TRUE", ""}});
     CHECK(run.told() == Told{"block form/cell-error a.xls|S|2|d", "info form/formulas a.xls|S|0|"});
@@ -65,9 +68,11 @@ TEST_CASE("formulas give their saved results, errors and texts too") {
 
 TEST_CASE("hidden sheets and rows, merged headings and merged data are seen") {
     Maker maker;
-    maker.sheets = {{"An", headings({u"x"}), 1},
-                    {"S", Maker::record(0x208, le16(3) + std::string(10, '\0') + le32(0x20)) + Maker::label(0, 0, u"Mã") + Maker::label(0, 1, u"Diện tích") + Maker::label(1, 1, u"2024") + Maker::label(1, 2, u"2025") +
-                              Maker::number(2, 0, 1) + Maker::number(3, 0, 2) + Maker::record(0xE5, le16(3) + le16(0) + le16(1) + le16(0) + le16(0) + le16(0) + le16(0) + le16(1) + le16(2) + le16(2) + le16(3) + le16(0) + le16(0))}};
+    maker.sheets = {
+        {"An", headings({u"x"}), 1},
+        {"S", Maker::record(0x208, le16(3) + std::string(10, '\0') + le32(0x20)) + Maker::label(0, 0, u"Mã") + Maker::label(0, 1, u"Diện tích") +
+                  Maker::label(1, 1, u"2024") + Maker::label(1, 2, u"2025") + Maker::number(2, 0, 1) + Maker::number(3, 0, 2) +
+                  Maker::record(0xE5, le16(3) + le16(0) + le16(1) + le16(0) + le16(0) + le16(0) + le16(0) + le16(1) + le16(2) + le16(2) + le16(3) + le16(0) + le16(0))}};
     catalog::TableLayout layout;
     layout.header_rows = 2;
     const auto run = read(maker.bytes(), layout);
@@ -98,7 +103,8 @@ TEST_CASE("passwords, macros and cut files are refused by name") {
 TEST_CASE("any byte of an XLS may be wrong and the reader still ends") {
     Maker maker;
     maker.globals = Maker::record(0xFC, le32(2) + le32(2) + le16(3) + '\1' + Maker::wide(u"đêô") + le16(3) + '\0' + "abc");
-    maker.sheets = {{"S", headings({u"a", u"b"}) + Maker::shared(1, 0, 0) + Maker::shared(1, 1, 1) + Maker::record(0xBD, le16(2) + le16(0) + le16(0) + le32(30) + le16(0) + le32(30) + le16(1))}};
+    maker.sheets = {{"S", headings({u"a", u"b"}) + Maker::shared(1, 0, 0) + Maker::shared(1, 1, 1) +
+                              Maker::record(0xBD, le16(2) + le16(0) + le16(0) + le32(30) + le16(0) + le32(30) + le16(1))}};
     const auto whole = maker.bytes();
     const TemporaryFolder folder;
     // In this process, so that the sanitizers see it: the first sectors and the used part of the stream.
@@ -121,7 +127,8 @@ TEST_CASE("any byte of an XLS may be wrong and the reader still ends") {
 }
 
 TEST_CASE("spreadsheets saved in both formats read the same") {
-    for (const std::string name : {"xlsx-sheetjs/ErrorTypes", "xlsx-sheetjs/RkNumber", "xlsx-sheetjs/outline", "xlsx-sheetjs/rich_text_stress", "xlsx-sheetjs/sheet_visibility", "xlsx-sheetjs/sized_boxen", "xlsx-poi/comments"}) {
+    for (const std::string name : {"xlsx-sheetjs/ErrorTypes", "xlsx-sheetjs/RkNumber", "xlsx-sheetjs/outline", "xlsx-sheetjs/rich_text_stress",
+                                   "xlsx-sheetjs/sheet_visibility", "xlsx-sheetjs/sized_boxen", "xlsx-poi/comments"}) {
         const auto old = shared("third-party/4-nasty/" + name + ".xls");
         const auto now = shared("third-party/4-nasty/" + name + ".xlsx");
         if (!old || !now) {

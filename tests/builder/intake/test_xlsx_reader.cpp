@@ -19,18 +19,24 @@ IntakeRun read(const XlsxMaker& maker, const catalog::TableLayout& layout = {}) 
 }
 
 /// A sheet of the given rows, with headings in row 1.
-std::string rows(const std::string& heading, const std::string& data) { return "<sheetData><row r=\"1\">" + heading + "</row>" + data + "</sheetData>"; }
+std::string rows(const std::string& heading, const std::string& data) {
+    return "<sheetData><row r=\"1\">" + heading + "</row>" + data + "</sheetData>";
+}
 
-std::string text(const std::string& place, const std::string& value) { return "<c r=\"" + place + "\" t=\"inlineStr\"><is><t>" + value + "</t></is></c>"; }
+std::string text(const std::string& place, const std::string& value) {
+    return "<c r=\"" + place + "\" t=\"inlineStr\"><is><t>" + value + "</t></is></c>";
+}
 
 }  // namespace
 
 TEST_CASE("an XLSX gives texts, numbers, booleans, dates and codes with their zeros") {
     XlsxMaker maker;
     maker.shared = {"<t>Mã</t>", "<t>Tên</t>", "<r><t>Hồ </t></r><r><t>Bản Mòng</t></r><rPh><t>bỏ</t></rPh>", "<t xml:space=\"preserve\">dòng_x000A_hai &amp; ba</t>"};
-    maker.sheet = rows("<c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c>" + text("C1", "Ngày") + text("D1", "Số") + text("E1", "Có") + text("F1", "Lúc") + text("G1", "Giờ") + text("H1", "Ghi"),
-                       "<row r=\"3\"><c r=\"A3\" s=\"2\"><v>3646</v></c><c r=\"B3\" t=\"s\"><v>2</v></c><c r=\"C3\" s=\"1\"><v>46155</v></c><c r=\"D3\"><v>0.10000000000000001</v></c>"
-                       "<c r=\"E3\" t=\"b\"><v>1</v></c><c r=\"F3\" s=\"3\"><v>46155.354166666664</v></c><c r=\"G3\" s=\"4\"><v>0.5</v></c><c r=\"H3\" t=\"s\"><v>3</v></c></row>");
+    maker.sheet = rows(
+        "<c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c>" + text("C1", "Ngày") + text("D1", "Số") + text("E1", "Có") + text("F1", "Lúc") +
+            text("G1", "Giờ") + text("H1", "Ghi"),
+        "<row r=\"3\"><c r=\"A3\" s=\"2\"><v>3646</v></c><c r=\"B3\" t=\"s\"><v>2</v></c><c r=\"C3\" s=\"1\"><v>46155</v></c><c r=\"D3\"><v>0.10000000000000001</v></c>"
+        "<c r=\"E3\" t=\"b\"><v>1</v></c><c r=\"F3\" s=\"3\"><v>46155.354166666664</v></c><c r=\"G3\" s=\"4\"><v>0.5</v></c><c r=\"H3\" t=\"s\"><v>3</v></c></row>");
     const auto run = read(maker);
     CHECK(run.told() == Told{});
     CHECK(run.header.sheet == "Sheet1");
@@ -50,8 +56,10 @@ TEST_CASE("a workbook of the 1904 system counts from there") {
 
 TEST_CASE("two heading rows follow the merged cells, not a guess") {
     XlsxMaker maker;
-    maker.sheet = "<sheetData><row r=\"2\">" + text("A2", "Mã") + text("B2", "Diện tích") + "</row><row r=\"3\">" + text("B3", "2024") + text("C3", "2025") + text("D3", "Ghi chú") +
-                  "</row><row r=\"4\"><c r=\"A4\"><v>1</v></c><c r=\"D4\"><v>2</v></c></row></sheetData><mergeCells><mergeCell ref=\"A2:A3\"/><mergeCell ref=\"B2:C2\"/></mergeCells>";
+    maker.sheet = "<sheetData><row r=\"2\">" + text("A2", "Mã") + text("B2", "Diện tích") + "</row><row r=\"3\">" + text("B3", "2024") + text("C3", "2025") +
+                  text("D3", "Ghi chú") +
+                  "</row><row r=\"4\"><c r=\"A4\"><v>1</v></c><c r=\"D4\"><v>2</v></c></row></sheetData><mergeCells><mergeCell ref=\"A2:A3\"/><mergeCell "
+                  "ref=\"B2:C2\"/></mergeCells>";
     catalog::TableLayout layout;
     layout.skip_rows = 1;
     layout.header_rows = 2;
@@ -79,8 +87,9 @@ TEST_CASE("the sheet is chosen by name, by number, or as the first that shows") 
 
 TEST_CASE("what a spreadsheet hides or breaks is told with row and column") {
     XlsxMaker maker;
-    maker.sheet = rows(text("A1", "a") + text("B1", "b"), "<row r=\"2\" hidden=\"1\"><c r=\"A2\"><f>1+1</f><v>2</v></c><c r=\"B2\" t=\"e\"><v>#N/A</v></c></row>"
-                                                          "<row r=\"3\"><c r=\"A3\"><f>B1</f></c><c r=\"B3\"><v>1</v></c><c r=\"D3\"><v>9</v></c></row>") +
+    maker.sheet = rows(text("A1", "a") + text("B1", "b"),
+                       "<row r=\"2\" hidden=\"1\"><c r=\"A2\"><f>1+1</f><v>2</v></c><c r=\"B2\" t=\"e\"><v>#N/A</v></c></row>"
+                       "<row r=\"3\"><c r=\"A3\"><f>B1</f></c><c r=\"B3\"><v>1</v></c><c r=\"D3\"><v>9</v></c></row>") +
                   "<mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells>";
     const auto run = read(maker);
     CHECK(run.told() == Told{"block form/cell-error a.xlsx|Sheet1|2|b", "block form/extra-cells a.xlsx|Sheet1|3|D", "block form/formula-empty a.xlsx|Sheet1|3|a",

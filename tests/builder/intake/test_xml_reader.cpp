@@ -17,8 +17,9 @@ IntakeRun read(const std::string& xml, const std::string& record = "//row") {
 }  // namespace
 
 TEST_CASE("XML rows give attributes, elements and deeper elements as columns") {
-    const auto run = read("<?xml version='1.0'?><r:goc xmlns:r='u'><ten>bỏ</ten><row ma='01'><ten>Hồ &amp; đập</ten><noi><xa>03646</xa></noi></row>"
-                          "<row ma='02'><so xsi:nil='true' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'/><ten><![CDATA[a<b]]></ten></row></r:goc>");
+    const auto run = read(
+        "<?xml version='1.0'?><r:goc xmlns:r='u'><ten>bỏ</ten><row ma='01'><ten>Hồ &amp; đập</ten><noi><xa>03646</xa></noi></row>"
+        "<row ma='02'><so xsi:nil='true' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'/><ten><![CDATA[a<b]]></ten></row></r:goc>");
     CHECK(run.told() == Told{});
     CHECK(run.header.columns == std::vector<std::string>{"ma", "ten", "noi/xa", "so"});
     CHECK(run.rows == Rows{{"01", "Hồ & đập", "03646", ""}, {"02", "a<b", "", ""}});
@@ -40,8 +41,9 @@ TEST_CASE("an element that repeats inside a row is told") {
 }
 
 TEST_CASE("document types, entities and broken XML are refused") {
-    for (const std::string xml : {"<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><a><row><x>&e;</x></row></a>", "<!DOCTYPE a SYSTEM 'http://localhost/x.dtd'><a><row><x>1</x></row></a>",
-                                  "<a><row><x>&unknown;</x></row></a>", "<a><row><x>1</row></a>", "<a><row><x>1</x></row>"}) {
+    for (const std::string xml :
+         {"<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><a><row><x>&e;</x></row></a>", "<!DOCTYPE a SYSTEM 'http://localhost/x.dtd'><a><row><x>1</x></row></a>",
+          "<a><row><x>&unknown;</x></row></a>", "<a><row><x>1</row></a>", "<a><row><x>1</x></row>"}) {
         const auto run = read(xml);
         CHECK_MESSAGE(run.has("form/xml"), xml);
         CHECK_FALSE(run.opened);
