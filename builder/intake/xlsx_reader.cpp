@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <algorithm>
-#include <array>
 
 #include "builder/intake/sax_parser.hpp"
-#include "builder/intake/string_store.hpp"
 #include "builder/intake/table_reader.hpp"
 #include "builder/intake/xlsx_package.hpp"
+#include "builder/intake/xlsx_parts.hpp"
 #include "catalog/base/number.hpp"
 #include "catalog/base/text.hpp"
 
@@ -17,146 +16,6 @@ using catalog::RawCell;
 using catalog::RawRow;
 
 constexpr std::size_t kSlice = 1U << 15;
-constexpr std::uint64_t kMostCells = 20'000'000;
-constexpr std::size_t kMostColumns = 16384;
-constexpr std::size_t kLongestString = 32767 * 4;  ///< 32,767 characters in UTF-8
-
-/// "BC12" → column 54 (from 0) and row 12; letters or digits may be missing.
-struct CellReference {
-    std::size_t column = 0;
-    std::uint64_t row = 0;
-    bool has_column = false;
-};
-
-CellReference parse_reference(std::string_view text) {
-    CellReference reference;
-    text = text.substr(0, text.find(':'));  // of a range, its first cell
-    std::size_t i = 0;
-    std::size_t column = 0;
-    for (; i < text.size() && text[i] >= 'A' && text[i] <= 'Z' && i < 4; ++i) {
-        column = column * 26 + static_cast<std::size_t>(text[i] - 'A' + 1);
-    }
-    reference.has_column = column > 0;
-    reference.column = column > 0 ? column - 1 : 0;
-    reference.row = static_cast<std::uint64_t>(std::max<std::int64_t>(0, parse_integer(text.substr(i)).value_or(0)));
-    return reference;
-}
-
-/// Excel writes characters that XML cannot hold as _xHHHH_.
-void unescape(std::string& text) {
-    for (auto at = text.find("_x"); at != std::string::npos; at = text.find("_x", at + 1)) {
-        if (at + 7 > text.size() || text[at + 6] != '_') {
-            continue;
-        }
-        const auto digits = text.substr(at + 2, 4);
-        if (digits.find_first_not_of("0123456789abcdefABCDEF") != std::string::npos) {
-            continue;
-        }
-        const auto code = std::stoul(digits, nullptr, 16);
-        if (code < 0x80 && code != 0) {
-            text.replace(at, 7, 1, static_cast<char>(code));
-        }
-    }
-}
-
-/// Shared strings go to the store one by one; phonetic hints (rPh) are no text.
-class StringsHandler : public SaxHandler {
-public:
-    StringsHandler(StringStore& store, FormNotes& notes) : store_(store), notes_(notes) {}
-    void attach(SaxParser& parser) { parser_ = &parser; }
-
-    void start(std::string_view name, const SaxAttributes&) override {
-        if (name == "si") {
-            text_.clear();
-        }
-        hints_ += name == "rPh" ? 1 : 0;
-        in_text_ = name == "t" && hints_ == 0;
-    }
-    void end(std::string_view name) override {
-        in_text_ = false;
-        hints_ -= name == "rPh" ? 1 : 0;
-        if (name != "si") {
-            return;
-        }
-        unescape(text_);
-        store_.add(text_);
-        if (store_.size() > kMostCells) {
-            refuse({"Bảng tính có hơn 20 triệu chuỗi", "The workbook holds more than 20 million strings"});
-        }
-    }
-    void text(std::string_view piece) override {
-        if (in_text_) {
-            text_ += piece;
-            if (text_.size() > kLongestString) {
-                refuse({"Một chuỗi dài hơn 32.767 ký tự, Excel không ghi như vậy", "A string is longer than 32,767 characters, which Excel never writes"});
-            }
-        }
-    }
-
-private:
-    void refuse(Text message) {
-        notes_.block("form/xlsx-limit", 0, "", std::move(message), {"Kiểm tra tệp và lưu lại bằng Excel", "Check the file and save it again from Excel"});
-        parser_->stop();
-    }
-    StringStore& store_;
-    FormNotes& notes_;
-    SaxParser* parser_ = nullptr;
-    std::string text_;
-    int hints_ = 0;
-    bool in_text_ = false;
-};
-
-bool read_strings(const ZipArchive& archive, const std::string& part, StringStore& store, FormNotes& notes) {
-    StringsHandler handler(store, notes);
-    SaxParser parser(handler);
-    handler.attach(parser);
-    auto stream = archive.stream(part);
-    std::string slice(1U << 16, '\0');
-    while (const auto got = stream.read(slice.data(), slice.size())) {
-        if (!parser.feed({slice.data(), got})) {
-            break;
-        }
-    }
-    if (!notes.blocked() && !parser.finish()) {
-        notes.block("form/xlsx", 0, "", {"XLSX hỏng ở " + part + ": " + parser.error(), "The XLSX is damaged at " + part + ": " + parser.error()},
-                    {"Mở bằng Excel hoặc LibreOffice rồi lưu lại thành XLSX", "Open it in Excel or LibreOffice and save it as XLSX again"});
-    }
-    return !notes.blocked();
-}
-
-/// The merged cells that touch the heading. They stand behind the rows, so the sheet's bytes are searched for them first.
-std::vector<HeadingSpan> find_heading_spans(const ZipArchive& archive, const std::string& part, std::uint64_t first_row, std::uint64_t last_row) {
-    std::vector<HeadingSpan> spans;
-    auto stream = archive.stream(part);
-    std::string window;
-    std::array<char, 1 << 16> slice{};
-    constexpr std::size_t kOverlap = 256;
-    for (bool more = true; more;) {
-        const auto got = stream.read(slice.data(), slice.size());
-        more = got > 0;
-        window.append(slice.data(), got);
-        std::size_t at = 0;
-        // Near the end of the window a reference may be cut, unless nothing follows.
-        while ((at = window.find("mergeCell ", at)) != std::string::npos && (at + kOverlap <= window.size() || !more)) {
-            const auto from = window.find("ref=\"", at);
-            const auto to = from == std::string::npos ? from : window.find('"', from + 5);
-            at += 10;
-            if (to == std::string::npos || to > at + kOverlap) {
-                continue;
-            }
-            const auto reference = std::string_view(window).substr(from + 5, to - from - 5);
-            const auto colon = reference.find(':');
-            const auto a = parse_reference(reference.substr(0, colon));
-            const auto b = colon == std::string_view::npos ? a : parse_reference(reference.substr(colon + 1));
-            if (a.row >= first_row && a.row <= last_row && b.row >= a.row && b.column >= a.column && spans.size() < kMostColumns) {
-                spans.push_back({a.row - first_row, b.row - first_row, a.column, b.column});
-            }
-        }
-        const auto keep = at == std::string::npos ? kOverlap : window.size() - at;
-        window.erase(0, window.size() - std::min(window.size(), keep));
-    }
-    return spans;
-}
 
 class XlsxReader : public catalog::RawReader, private SaxHandler {
 public:
@@ -178,7 +37,7 @@ public:
 
     /// Reads strings and heading; false after a blocking note.
     bool open() {
-        if (!workbook_.strings_part.empty() && archive_->has(workbook_.strings_part) && !read_strings(*archive_, workbook_.strings_part, strings_, notes_)) {
+        if (!workbook_.strings_part.empty() && archive_->has(workbook_.strings_part) && !read_shared_strings(*archive_, workbook_.strings_part, strings_, notes_)) {
             return false;
         }
         headings_.resize(data_from_ - header_from_);
@@ -263,7 +122,7 @@ private:
             return;
         }
         value_ += piece;
-        if (value_.size() > kLongestString) {
+        if (value_.size() > kLongestXlsxString) {
             refuse({"Một ô dài hơn 32.767 ký tự, Excel không ghi như vậy", "A cell is longer than 32,767 characters, which Excel never writes"});
         }
     }
@@ -294,11 +153,11 @@ private:
     }
 
     void start_cell(const SaxAttributes& attributes) {
-        if (++cells_ > kMostCells) {
+        if (++cells_ > kMostXlsxCells) {
             refuse({"Trang tính có hơn 20 triệu ô", "The sheet holds more than 20 million cells"});
             return;
         }
-        const auto reference = parse_reference(attributes.find("r"));
+        const auto reference = parse_cell_reference(attributes.find("r"));
         column_ = reference.has_column ? reference.column : next_column_;
         next_column_ = column_ + 1;
         const auto style = parse_integer(attributes.find("s")).value_or(0);
@@ -320,7 +179,7 @@ private:
             return;
         }
         if (row_ < data_from_) {
-            if (row_ >= header_from_ && column_ < kMostColumns) {
+            if (row_ >= header_from_ && column_ < kMostXlsxColumns) {
                 auto& heading = headings_[row_ - header_from_];
                 heading.resize(std::max(heading.size(), column_ + 1));
                 RawCell cell;
@@ -367,7 +226,7 @@ private:
                 cell.text.clear();
                 return;
             default:
-                unescape(value_);
+                unescape_xlsx_text(value_);
                 cell.kind = RawCell::Kind::text;
                 cell.text = value_;
         }
@@ -440,7 +299,7 @@ private:
 
     void note_merge(const SaxAttributes& attributes) {
         const auto reference = attributes.find("ref");
-        const auto first = parse_reference(reference);
+        const auto first = parse_cell_reference(reference);
         if (first.row >= data_from_ && first.column < header_.columns.size()) {
             notes_.warn("form/merged-cells", first.row, column_name(first.column),
                         {"Ô gộp " + std::string(reference) + " trong phần dữ liệu: chỉ ô đầu có giá trị",
