@@ -16,6 +16,7 @@ using Value = std::variant<std::monostate, std::int64_t, double, bool, std::stri
 struct Row {
     std::vector<Value> values;
     std::string geometry;  ///< ISO WKB (little endian, x = east/longitude), empty if none
+    std::uint64_t number = 0;  ///< in canonical order from 1; 0 where the reader does not say
 };
 
 /// Rows one after the other, in the version's canonical order. Not thread-safe.

@@ -30,18 +30,33 @@ void append_json_escaped(std::string& out, std::string_view text) {
 }
 
 void append_xml_escaped(std::string& out, std::string_view text) {
-    for (const char c : text) {
+    static constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+    std::size_t plain = 0;
+    const auto replace = [&](std::size_t at, std::size_t length, std::string_view with) {
+        out.append(text, plain, at - plain);
+        out += with;
+        plain = at + length;
+    };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto c = static_cast<unsigned char>(text[i]);
         switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            default: {
-                const bool forbidden = static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
-                out.append(forbidden ? "\xEF\xBF\xBD" : std::string_view(&c, 1));
-            }
+            case '&': replace(i, 1, "&amp;"); break;
+            case '<': replace(i, 1, "&lt;"); break;
+            case '>': replace(i, 1, "&gt;"); break;
+            case '"': replace(i, 1, "&quot;"); break;
+            case '\r': replace(i, 1, "&#13;"); break;  // a parser would read a bare one as a line feed
+            case 0xEF:
+                if (text.substr(i, 2) == "\xEF\xBF" && i + 2 < text.size() && static_cast<unsigned char>(text[i + 2]) >= 0xBE) {
+                    replace(i, 3, kReplacement);  // U+FFFE and U+FFFF
+                }
+                break;
+            default:
+                if (c < 0x20 && c != '\t' && c != '\n') {
+                    replace(i, 1, kReplacement);
+                }
         }
     }
+    out.append(text, plain);
 }
 
 void append_json(std::string& out, const Value& value) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "catalog/base/number.hpp"
 #include "catalog/base/wkb.hpp"
 #include "catalog/write/buffered_sink.hpp"
 
@@ -31,7 +32,9 @@ public:
             text += ",\n";
         }
         if (shape_ == Shape::features) {
-            text += "{\"type\":\"Feature\",\"id\":" + std::to_string(count_) + ",\"geometry\":";
+            text += "{\"type\":\"Feature\",\"id\":";
+            append_text(text, static_cast<std::int64_t>(row.number > 0 ? row.number : count_));
+            text += ",\"geometry\":";
             append_geometry(row);
             text += ",\"properties\":";
         }

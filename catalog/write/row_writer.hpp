@@ -39,7 +39,8 @@ std::unique_ptr<RowWriter> make_geojson_writer(std::vector<Field> fields, ByteSi
 std::unique_ptr<RowWriter> make_xml_writer(std::string dataset, std::vector<Field> fields, ByteSink sink);
 std::string xml_schema(const CatalogEntry& entry);
 /// Headings are the Vietnamese titles; text is always text, never a formula; sheets of at most 1,048,575 rows; the same rows give the same
-/// bytes. Writes the file itself.
+/// bytes. What the format cannot hold: numbers keep 16 digits, whole numbers beyond 2^53 become text, a text is cut at 32,767 characters, an
+/// empty text is an empty cell. Writes the file itself.
 std::unique_ptr<RowWriter> make_xlsx_writer(const CatalogEntry& entry, const std::filesystem::path& path);
 
 /// A sink that writes to a new file through a buffer; call `close` at the end.

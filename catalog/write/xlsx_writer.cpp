@@ -10,7 +10,24 @@ namespace khomo::catalog {
 namespace {
 
 constexpr lxw_row_t kRowsPerSheet = 1048575;
-constexpr std::size_t kLongestText = 32767;
+constexpr std::size_t kLongestText = 32767;     // characters of a cell
+constexpr std::int64_t kExact = 1LL << 53;      // whole numbers beyond are not all doubles, and a cell holds a double
+
+/// Cut to what a cell can hold, at the end of a character.
+std::string fit_cell(const std::string& text) {
+    std::size_t characters = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if ((byte & 0xC0) == 0x80) {
+            continue;
+        }
+        characters += byte >= 0xF0 ? 2 : 1;  // Excel counts UTF-16
+        if (characters > kLongestText) {
+            return text.substr(0, i);
+        }
+    }
+    return text;
+}
 
 class XlsxWriter : public RowWriter {
 public:
@@ -87,10 +104,15 @@ private:
                 lxw_datetime day = {date->year, date->month, date->day, 0, 0, 0};
                 worksheet_write_datetime(sheet_, line_, column, &day, date_);
             } else {
-                worksheet_write_string(sheet_, line_, column, text->substr(0, kLongestText).c_str(), nullptr);
+                // No text has more characters than bytes: most need no counting.
+                worksheet_write_string(sheet_, line_, column, text->size() <= kLongestText ? text->c_str() : fit_cell(*text).c_str(), nullptr);
             }
         } else if (const auto* integer = std::get_if<std::int64_t>(&value)) {
-            worksheet_write_number(sheet_, line_, column, static_cast<double>(*integer), nullptr);
+            if (*integer > kExact || *integer < -kExact) {
+                worksheet_write_string(sheet_, line_, column, std::to_string(*integer).c_str(), nullptr);
+            } else {
+                worksheet_write_number(sheet_, line_, column, static_cast<double>(*integer), nullptr);
+            }
         } else if (const auto* real = std::get_if<double>(&value)) {
             worksheet_write_number(sheet_, line_, column, *real, nullptr);
         } else if (const auto* flag = std::get_if<bool>(&value)) {
