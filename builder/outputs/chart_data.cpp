@@ -32,6 +32,14 @@ bool is_time(const Field& field, bool line) {
     }
 }
 
+/// A period where room is short: "10/2026", "Oct 2026".
+std::string short_period(const std::string& period, Lang lang) {
+    const auto shown = show_period(period, lang);
+    const auto space = shown.find(' ');
+    const bool month = lang == Lang::en && period.size() == 7 && period[5] != 'Q' && period[5] != 'H' && space != std::string::npos;
+    return month ? shown.substr(0, std::min<std::size_t>(3, space)) + shown.substr(space) : shown;
+}
+
 /// A date in days, a month, quarter or half-year in months, a year in years, a number as it is.
 double position_of(const std::string& place) {
     if (const auto date = parse_iso_date(place)) {
@@ -86,7 +94,8 @@ private:
         return static_cast<std::size_t>(select.integer(0));
     }
 
-    /// Days become months, months become years where there are too many for a reader to tell apart.
+    /// Days become months, months become years where there are too many for a reader to tell apart, or where the series have their values on
+    /// days of their own, so that no line would join two of them.
     void choose_x() {
         x_sql_ = name(*x_);
         if (x_->type != FieldType::date && x_->type != FieldType::datetime) {
@@ -96,7 +105,10 @@ private:
         const auto day = x_->type == FieldType::date ? name(*x_) : "datetime(" + name(*x_) + ",'+7 hours')";
         for (const int length : {10, 7, 4}) {
             x_sql_ = "substr(" + day + ",1," + std::to_string(length) + ")";
-            if (count(x_sql_) <= kMostDates) {
+            const auto places = count(x_sql_);
+            const auto series = by_ == nullptr ? 1 : count(name(*by_));
+            const auto points = by_ == nullptr ? places : count(x_sql_ + " || '|' || " + name(*by_));
+            if (places <= kMostDates && points * 2 >= places * series) {
                 return;
             }
         }
@@ -217,7 +229,7 @@ private:
         }
         if (field.type == FieldType::date || field.type == FieldType::datetime || field.type == FieldType::period) {
             const auto date = parse_iso_date(code);
-            return date ? show_date(*date, lang) : show_period(code, lang);
+            return date ? show_date(*date, lang) : short_period(code, lang);
         }
         return code;
     }

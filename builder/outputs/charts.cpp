@@ -43,7 +43,7 @@ std::vector<Unit> Charts::plan(const catalog::CatalogSnapshot& snapshot) const {
     for (const auto& entry : snapshot.catalogue().entries) {
         for (const auto& version : snapshot.versions(entry.id)) {
             if (!entry.views.charts.empty()) {
-                const auto inputs = Fingerprint("charts 1").add(version_fingerprint(snapshot.catalogue(), entry, version.info())).hex();
+                const auto inputs = Fingerprint("charts 2").add(version_fingerprint(snapshot.catalogue(), entry, version.info())).hex();
                 units.push_back({"charts/" + entry.id + "/v" + std::to_string(version.info().number), inputs,
                                  [&snapshot, &entry, &version](UnitWriter& writer) { make_charts(snapshot, entry, version, writer); }});
             }

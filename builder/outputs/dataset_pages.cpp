@@ -37,14 +37,15 @@ private:
         const DatasetContext context(site_, snapshot_, entry_, &view, lang);
         auto page = context.page(writer_);
         auto top = head(lang);
-        top.json_ld = dataset_json_ld(snapshot_, view.entry, info, writer_, lang);
         if (is_current) {
+            top.json_ld = dataset_json_ld(snapshot_, view.entry, info, top.path, writer_, lang);
             site_.write(writer_, snapshot_, "dataset", page, top, lang);
         }
         context.pin(page, writer_);
         top.path += "/v" + std::to_string(info.number);
         top.breadcrumbs.back().second = "/dataset/" + entry_.id;
         top.breadcrumbs.emplace_back(site_.text("version", lang) + " " + std::to_string(info.number), "");
+        top.json_ld = dataset_json_ld(snapshot_, view.entry, info, top.path, writer_, lang);
         site_.write(writer_, snapshot_, "dataset", page, top, lang);
     }
 
@@ -71,7 +72,7 @@ std::vector<Unit> DatasetPages::plan(const catalog::CatalogSnapshot& snapshot) c
     std::vector<Unit> units;
     units.reserve(snapshot.catalogue().entries.size());
     for (const auto& entry : snapshot.catalogue().entries) {
-        auto inputs = site_->fingerprint("pages/dataset 3", snapshot);
+        auto inputs = site_->fingerprint("pages/dataset 4", snapshot);
         inputs.add(entry.source_sha256);
         for (const auto& version : snapshot.versions(entry.id)) {
             inputs.add(version_fingerprint(snapshot.catalogue(), entry, version.info()));

@@ -67,7 +67,7 @@ public:
             context["icons"].push_back({{"name", theme.icon}, {"url", site_.icon_url(theme.icon)}});
         }
         auto layout = site_.layout(snapshot_, head, Lang::vi);
-        layout["en_url"] = "/style";
+        layout["en_url"] = layout["vi_url"];
         layout["other_url"] = "/en/";
         writer.write(Site::file(head.path, Lang::vi), site_.engine().render("style", context, layout, Lang::vi));
     }

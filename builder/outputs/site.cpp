@@ -22,6 +22,9 @@ json read_assets(const std::filesystem::path& templates) {
     return json::parse(read_file(file));
 }
 
+/// Raise it when layout(), card() or badges() write something else.
+constexpr std::string_view kLayoutRevision = "layout 2";
+
 std::string class_key(const catalog::CatalogEntry& entry) { return "class_" + std::string(to_string(entry.open_class)); }
 
 }  // namespace
@@ -51,8 +54,8 @@ json Site::layout(const catalog::CatalogSnapshot& snapshot, const PageHead& head
     json frame = {{"title", head.path == "/" ? portal.title.in(lang) : head.title + " – " + portal.title.in(lang)},
                   {"description", head.description},
                   {"canonical", head.path.empty() ? "" : portal.base_url + url(head.path, lang)},
-                  {"vi_url", url(head.path, Lang::vi)},
-                  {"en_url", url(head.path, Lang::en)},
+                  {"vi_url", portal.base_url + url(head.path, Lang::vi)},
+                  {"en_url", portal.base_url + url(head.path, Lang::en)},
                   {"assets", assets_},
                   {"json_ld", head.json_ld},
                   {"notice", portal.notice.in(lang)},
@@ -128,7 +131,7 @@ std::string Site::icon_url(const std::string& icon) const { return assets_.at("i
 
 Fingerprint Site::fingerprint(std::string_view kind, const catalog::CatalogSnapshot& snapshot) const {
     Fingerprint inputs(kind);
-    inputs.add(engine_.revision()).add(assets_hash_).add(snapshot.catalogue().context_sha256);
+    inputs.add(kLayoutRevision).add(engine_.revision()).add(assets_hash_).add(snapshot.catalogue().context_sha256);
     return inputs;
 }
 

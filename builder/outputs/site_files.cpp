@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "builder/outputs/pages.hpp"
+#include "builder/outputs/sitemap.hpp"
 #include "catalog/base/digest.hpp"
 #include "catalog/base/file.hpp"
 
@@ -63,52 +64,18 @@ void write_templates(const Site& site, const catalog::CatalogSnapshot& snapshot,
     writer.write("templates/portal.json", portal.dump(1) + "\n");
 }
 
-void append_url(std::string& xml, const std::string& base, const std::string& path, const std::string& lastmod) {
-    for (const auto lang : {Lang::vi, Lang::en}) {
-        xml += "<url><loc>" + base + Site::url(path, lang) + "</loc>" + (lastmod.empty() ? "" : "<lastmod>" + lastmod + "</lastmod>") + "</url>\n";
-    }
-}
-
-std::string sitemap(const catalog::CatalogSnapshot& snapshot) {
-    const auto& catalogue = snapshot.catalogue();
-    std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
-    const auto add = [&](const std::string& path, const std::string& lastmod = "") { append_url(xml, catalogue.portal.base_url, path, lastmod); };
-    for (const char* path : {"/", "/inventory", "/agency", "/theme", "/unit"}) {
-        add(path);
-    }
-    for (const auto& page : catalogue.pages) {
-        add("/page/" + page.id);
-    }
-    for (const auto& theme : catalogue.themes) {
-        add("/theme/" + theme.id);
-    }
-    for (const auto& agency : catalogue.agencies) {
-        add("/agency/" + agency.id);
-    }
-    for (const auto& unit : catalogue.units) {
-        add("/unit/" + unit.code);
-    }
-    for (const auto& entry : catalogue.entries) {
-        const auto* version = snapshot.current(entry.id);
-        add("/dataset/" + entry.id, version == nullptr ? "" : to_iso_vn(version->info().delivery.approved_at()));
-    }
-    return xml + "</urlset>\n";
-}
-
 }  // namespace
 
 std::vector<Unit> SiteFiles::plan(const catalog::CatalogSnapshot& snapshot) const {
     std::vector<Unit> units;
-    const auto fixed = site_->fingerprint("site-files 1", snapshot).hex();
+    const auto fixed = site_->fingerprint("site-files 2", snapshot).hex();
     units.push_back({"site/assets", Fingerprint("assets 1").add(site_->assets().dump()).hex(), [site = site_](UnitWriter& writer) { write_assets(*site, writer); }});
     units.push_back({"site/templates", fixed, [site = site_, &snapshot](UnitWriter& writer) { write_templates(*site, snapshot, writer); }});
-    const auto map = sitemap(snapshot);
     const auto& base = snapshot.catalogue().portal.base_url;
-    const auto robots = "User-agent: *\nAllow: /\nDisallow: /search\nDisallow: /en/search\nSitemap: " + base + "/sitemap.xml\n";
-    units.push_back({"site/sitemap", Fingerprint("sitemap 1").add(map).add(robots).hex(), [map, robots](UnitWriter& writer) {
-                         writer.write("site/sitemap.xml", map);
-                         writer.write("site/robots.txt", robots);
+    units.push_back({"site/robots", Fingerprint("robots 1").add(base).hex(), [base](UnitWriter& writer) {
+                         writer.write("site/robots.txt", "User-agent: *\nAllow: /\nDisallow: /search\nDisallow: /en/search\nSitemap: " + base + "/sitemap.xml\n");
                      }});
+    units.push_back(sitemap_unit(snapshot));
     return units;
 }
 

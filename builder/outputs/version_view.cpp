@@ -6,10 +6,45 @@
 
 #include "builder/outputs/charts.hpp"
 #include "catalog/base/file.hpp"
-#include "catalog/store/data_file.hpp"
+#include "catalog/store/sqlite.hpp"
 
 namespace khomo::builder {
 namespace {
+
+catalog::Value value_of(const catalog::Statement& select, int column, catalog::FieldType type) {
+    if (select.is_null(column)) {
+        return std::monostate();
+    }
+    switch (type) {
+        case catalog::FieldType::integer: return select.integer(column);
+        case catalog::FieldType::number: return select.real(column);
+        case catalog::FieldType::boolean: return select.integer(column) != 0;
+        default: return std::string(select.text(column));
+    }
+}
+
+/// The rows a reader sees first, in the order the contract asks for. The data file has an index for it.
+std::vector<catalog::Row> first_rows(const catalog::CatalogEntry& entry, const std::filesystem::path& data_file) {
+    const catalog::Database database(data_file, catalog::Database::Mode::immutable);
+    std::string sql;
+    for (const auto& field : entry.fields) {
+        sql += (sql.empty() ? "SELECT " : ", ") + catalog::quote_identifier(field.name);
+    }
+    sql += " FROM " + catalog::quote_identifier(entry.table_name()) + " ORDER BY ";
+    const auto& sort = entry.views.table_sort;
+    const bool falling = sort.starts_with('-');
+    const auto* field = sort.empty() ? nullptr : entry.field(falling ? sort.substr(1) : sort);
+    sql += field == nullptr ? "" : catalog::quote_identifier(field->name) + (falling ? " DESC, " : ", ");
+    auto select = database.prepare(sql + "fid LIMIT " + std::to_string(kPreviewRows));
+    std::vector<catalog::Row> rows;
+    while (select.step()) {
+        auto& row = rows.emplace_back();
+        for (std::size_t i = 0; i < entry.fields.size(); ++i) {
+            row.values.push_back(value_of(select, static_cast<int>(i), entry.fields[i].type));
+        }
+    }
+    return rows;
+}
 
 std::vector<DrawnChart> read_charts(const catalog::CatalogEntry& entry, const catalog::VersionInfo& version, const UnitWriter& writer) {
     std::vector<DrawnChart> charts;
@@ -39,12 +74,7 @@ VersionView view_version(const catalog::CatalogEntry& entry, const catalog::Appr
     VersionView view;
     view.version = &version;
     view.entry = catalog::entry_at(entry, version.info());
-    const auto reader = catalog::read_data_file(version.data_path(), view.entry);
-    catalog::Row row;
-    while (view.first_rows.size() < kPreviewRows && reader->next(row)) {
-        row.geometry.clear();
-        view.first_rows.push_back(row);
-    }
+    view.first_rows = first_rows(view.entry, version.data_path());
     view.charts = read_charts(view.entry, version.info(), writer);
     view.has_map = writer.made(map_path(version.info(), Lang::vi)) != nullptr;
     return view;

@@ -134,6 +134,7 @@ private:
         entry.fields[3].unit = "đồng/kg";
         entry.fields[3].required = true;
         entry.key = {"ky", "xa", "mat_hang"};
+        entry.views.table_sort = "-gia";
         entry.views.charts = {{"line", "ky", "gia", "mat_hang", {"Giá bình quân theo tháng", "Mean price by month"}}};
         approve("gia-ca", price_rows(2), "2026-03-01T08:00:00+07:00");
         approve("gia-ca", price_rows(6), "2026-07-01T08:00:00+07:00");

@@ -37,7 +37,7 @@ TEST_CASE("a rate is averaged over the rows of a point") {
     CHECK(chart->gathering == Gathering::mean);
     CHECK(chart->time_axis);
     REQUIRE(chart->places.size() == 6);
-    CHECK(chart->places[0] == Text{"01/2026", "January 2026"});
+    CHECK(chart->places[0] == Text{"01/2026", "Jan 2026"});
     REQUIRE(chart->series.size() == 2);
     CHECK(chart->series[0].name.vi == "Gạo");
     // 15,250 in one commune, 16,250.5 in the other.
@@ -101,6 +101,27 @@ TEST_CASE("of many groups the eight with the most rows are shown and the caption
         CHECK(series.values.size() == 3);
         CHECK(series.values[2].has_value());
     }
+}
+
+TEST_CASE("series measured on days of their own are drawn by month") {
+    SamplePortal portal;
+    auto& entry = portal.entry("gia-ca");
+    entry.fields[0].type = catalog::FieldType::date;
+    std::vector<catalog::Row> rows;
+    for (int month = 1; month <= 9; ++month) {
+        for (int group = 0; group < 4; ++group) {
+            rows.push_back({{"2026-0" + std::to_string(month) + "-1" + std::to_string(group), std::string("03646"), "tram-" + std::to_string(group), 5.0 + month}, ""});
+        }
+    }
+    portal.approve(entry.id, rows, "2026-10-01T08:00:00+07:00");
+    const auto by_group = read(portal, {"line", "ky", "gia", "mat_hang", {}});
+    REQUIRE(by_group);
+    CHECK(by_group->places.size() == 9);
+    CHECK(by_group->series[3].values[8].value() == 14.0);
+    const auto together = read(portal, {"line", "ky", "gia", "", {}});
+    REQUIRE(together);
+    CHECK(together->places.size() == 36);
+    CHECK(together->places[0].vi == "10/01/2026");
 }
 
 TEST_CASE("a chart over a field the version lacks is left out") {
