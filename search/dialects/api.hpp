@@ -29,8 +29,8 @@ struct ApiRequest {
 /// Takes the next bytes of a streamed answer; false when the client is gone.
 using StreamSink = std::function<bool(std::string_view)>;
 
-/// An answer: either `body`, or `stream` for one whose length is not known beforehand. For HEAD both are left out by handle() already,
-/// and the headers are those of GET.
+/// An answer: either `body`, or `stream` for one whose length is not known beforehand. For HEAD the server leaves the body out (its length
+/// still counts for Content-Length) and never calls the stream.
 struct ApiResponse {
     int status = 200;
     std::string content_type;  ///< with charset where it has one; empty for 204 and 304

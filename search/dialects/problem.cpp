@@ -3,6 +3,7 @@
 #include "search/dialects/problem.hpp"
 
 #include <nlohmann/json.hpp>
+#include <spdlog/spdlog.h>
 
 #include "search/rows/work_meter.hpp"
 
@@ -50,8 +51,15 @@ ApiResponse to_problem(const Error& error) {
     switch (error.kind()) {
         case ErrorKind::usage: return problem(400, "Bad request", error.message());
         case ErrorKind::not_found: return problem(404, "Not found", error.message());
-        default: return problem(503, "Unavailable", {"Phần dữ liệu này tạm thời không đọc được", "This part of the data cannot be read at the moment"});
+        default: break;
     }
+    spdlog::error("a request failed: {}", error.message().en);
+    return problem(503, "Unavailable", {"Phần dữ liệu này tạm thời không đọc được", "This part of the data cannot be read at the moment"});
+}
+
+ApiResponse internal_problem(const std::string& what) {
+    spdlog::error("internal error: {}", what);
+    return problem(500, "Internal error", {"Lỗi nội bộ, đã được ghi lại", "An internal error; it has been logged"});
 }
 
 }  // namespace khomo::search

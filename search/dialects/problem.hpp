@@ -25,8 +25,11 @@ private:
     std::string nearest_;
 };
 
-/// Problem documents for faults of the request, missing things, costly queries and broken stores.
+/// Problem documents for faults of the request, missing things, costly queries and broken stores. Only faults of the request say more than
+/// their kind: paths and SQL never leave; they are logged instead.
 ApiResponse to_problem(const Error& error);
 ApiResponse problem(int status, const std::string& title, const Text& detail);
+/// 500 for a fault of ours; `what` is logged.
+ApiResponse internal_problem(const std::string& what);
 
 }  // namespace khomo::search

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
-#include <vector>
 
 #include "search/dialects/api.hpp"
 #include "search/rows/dataset_description.hpp"
@@ -12,17 +12,19 @@ namespace khomo::search {
 
 /// What the query string of a rows request asks for.
 struct RowRequest {
-    Query query;
+    Query query;           ///< `limit` only where _limit was given
     bool meta = false;
-    bool limited = false;  ///< whether _limit was given: an export without it gives every row
     std::string cursor;
 };
 
 inline constexpr std::uint64_t kDefaultLimit = 100;
-inline constexpr std::uint64_t kLargestLimit = 10000;
+inline constexpr std::uint64_t kLargestLimit = 10000;  ///< of a page; a stream has none
 
-/// Reads `<field>=…`, `<field>__<operator>=…`, `q`, `_select`, `_sort`, `_limit`, `_cursor`, `_bbox`, `_meta` (docs/api.md). `_version` is the
-/// caller's. Throws RequestFault for an unknown parameter, field or operator, or a value that does not fit the field's type.
+/// `_version` alone, which decides whose schema the rest is read by. Throws RequestFault.
+std::optional<int> parse_version(const ApiRequest& request);
+
+/// Reads `<field>=…`, `<field>__<operator>=…`, `and=(…)`, `or=(…)`, `not=(…)`, `q`, `_select`, `_sort`, `_limit`, `_cursor`, `_bbox`, `_meta`
+/// (docs/api.md). Throws RequestFault for an unknown or repeated parameter, an unknown field or operator, or a value that does not fit.
 RowRequest parse_row_request(const ApiRequest& request, const TableSchema& schema);
 
 }  // namespace khomo::search

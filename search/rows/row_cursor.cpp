@@ -7,7 +7,8 @@
 namespace khomo::search {
 
 struct RowCursor::State {
-    State(std::shared_ptr<const RowTable> t, RowTable::State& s) : table(std::move(t)), store(s), connection(s.lease()), meter(s.shared->gate, s.shared->limits) {
+    State(std::shared_ptr<const RowTable> t, RowTable::State& s, bool streams)
+        : table(std::move(t)), store(s), connection(s.lease()), meter(s.shared->gate, s.shared->limits, streams), stream(streams) {
         connection->watch([this] { return meter.keep_going(); });
     }
     ~State() {
@@ -47,7 +48,7 @@ struct RowCursor::State {
     catalog::Statement* detail = nullptr;  // in a sorted stream: one row by its number
     std::vector<catalog::FieldType> types;
     bool geometry = false;
-    bool stream = false;
+    const bool stream;
     bool broken = false;
 };
 
@@ -106,17 +107,17 @@ void RowCursor::read(catalog::Row& row) const {
         }
     }
     row.geometry = geometry();
+    row.number = static_cast<std::uint64_t>(row_id());
 }
 
 void RowCursor::pause() { state_->meter.pause(); }
 
-RowCursor RowTable::open(const Query& query) const {
+RowCursor RowTable::open(const Query& query, Delivery delivery) const {
     auto& table = *state_;
     const auto plan = table.plan_for(query, *this);
-    auto state = std::make_unique<RowCursor::State>(shared_from_this(), table);
+    auto state = std::make_unique<RowCursor::State>(shared_from_this(), table, delivery == Delivery::stream);
     auto& s = *state;
     s.geometry = query.geometry && table.schema.spatial;
-    s.stream = !query.limit;
     if (query.select.empty()) {
         for (const auto& field : table.schema.fields) {
             s.types.push_back(field.type);
@@ -133,7 +134,7 @@ RowCursor RowTable::open(const Query& query) const {
         }
         const auto* from = start ? &*start : nullptr;
         // A stream that has to be sorted sorts row numbers, not rows.
-        const bool by_number = s.stream && !query.sort.empty();
+        const bool by_number = !query.limit && !query.sort.empty();
         s.query = by_number ? compiler.order(query, from, plan) : compiler.page(query, from, plan);
         s.rows = &s.connection->statement(s.query.sql);
         s.query.bind(*s.rows);

@@ -34,7 +34,7 @@ public:
     /// The row as typed values, strings keeping their memory from row to row.
     void read(catalog::Row& row) const;
 
-    /// Lets other costly queries go first while the client takes its bytes; the time of a stream is counted between two calls.
+    /// Lets other costly queries go first while the client takes its bytes.
     void pause();
 
 private:
@@ -54,8 +54,12 @@ public:
 
     /// Exactly how many rows the filter lets through; remembered.
     std::uint64_t count(const Filter& filter) const;
+    /// A page is read in one go under the limit of time; a stream goes on for as long as its client takes, row by row under the limit.
+    enum class Delivery { page, stream };
     /// Throws Error(usage) where `query.after` names a row that is not there.
-    RowCursor open(const Query& query) const;
+    RowCursor open(const Query& query, Delivery delivery) const;
+    /// A query without a limit is a stream.
+    RowCursor open(const Query& query) const { return open(query, query.limit ? Delivery::page : Delivery::stream); }
 
 private:
     friend class RowStore;

@@ -16,15 +16,15 @@ Text message_of(QueryStopped::Why why) {
 
 QueryStopped::QueryStopped(Why why) : Error(ErrorKind::refused, message_of(why)), why_(why) {}
 
-bool WorkGate::enter(std::chrono::milliseconds patience) {
+bool WorkGate::enter(std::chrono::milliseconds patience, bool queued) {
     std::unique_lock lock(mutex_);
     if (free_ == 0) {
-        if (waiting_ == 0) {
+        if (queued && waiting_ == 0) {
             return false;
         }
-        --waiting_;
+        waiting_ -= queued ? 1 : 0;
         const bool came = freed_.wait_for(lock, patience, [this] { return free_ > 0; });
-        ++waiting_;
+        waiting_ += queued ? 1 : 0;
         if (!came) {
             return false;
         }
@@ -41,7 +41,7 @@ void WorkGate::leave() {
     freed_.notify_one();
 }
 
-WorkMeter::WorkMeter(WorkGate& gate, const WorkLimits& limits) : gate_(gate), limits_(limits), start_(Clock::now()) {}
+WorkMeter::WorkMeter(WorkGate& gate, const WorkLimits& limits, bool stream) : gate_(gate), limits_(limits), stream_(stream), start_(Clock::now()), step_(start_) {}
 
 WorkMeter::~WorkMeter() { pause(); }
 
@@ -54,7 +54,7 @@ void WorkMeter::pause() {
 
 bool WorkMeter::keep_going() {
     const auto now = Clock::now();
-    if (now - start_ > limits_.time) {
+    if (now - step_ > limits_.time) {
         stopped_ = true;
         why_ = QueryStopped::Why::too_costly;
         return false;
@@ -62,13 +62,13 @@ bool WorkMeter::keep_going() {
     if (inside_ || now - start_ <= limits_.free_work) {
         return true;
     }
-    if (!gate_.enter(limits_.patience)) {
+    if (!gate_.enter(stream_ ? limits_.stream_patience : limits_.patience, !stream_)) {
         stopped_ = true;
         why_ = QueryStopped::Why::busy;
         return false;
     }
     inside_ = true;
-    start_ += Clock::now() - now;  // waiting is not working
+    step_ += Clock::now() - now;  // waiting is not working
     return true;
 }
 

@@ -16,7 +16,8 @@ namespace khomo::search {
 struct WorkLimits {
     std::chrono::milliseconds free_work{20};
     std::chrono::milliseconds time{1000};  ///< of work, without the wait; in a stream: from row to row
-    std::chrono::milliseconds patience{2000};
+    std::chrono::milliseconds patience{2000};          ///< of a query that waits for a place
+    std::chrono::milliseconds stream_patience{60000};  ///< of a stream
     unsigned running = std::max(1U, std::thread::hardware_concurrency());
     unsigned waiting = 2 * std::max(1U, std::thread::hardware_concurrency());
     std::int64_t memory = 256LL << 20;  ///< bytes of SQLite, whole process
@@ -40,8 +41,8 @@ private:
 class WorkGate {
 public:
     WorkGate(unsigned running, unsigned waiting) : free_(running), waiting_(waiting) {}
-    /// False if the queue is full or no place came free in time.
-    bool enter(std::chrono::milliseconds patience);
+    /// False if the queue is full (unless `queued` is false: then there is none) or no place came free in time.
+    bool enter(std::chrono::milliseconds patience, bool queued = true);
     void leave();
 
 private:
@@ -54,15 +55,16 @@ private:
 /// Watches over one query. Used by the thread that runs it.
 class WorkMeter {
 public:
-    WorkMeter(WorkGate& gate, const WorkLimits& limits);
+    /// A stream waits longer for its place and outside the queue: it has sent half a file already.
+    WorkMeter(WorkGate& gate, const WorkLimits& limits, bool stream = false);
     ~WorkMeter();
     WorkMeter(const WorkMeter&) = delete;
     WorkMeter& operator=(const WorkMeter&) = delete;
 
     /// Called often while SQLite works; false ends the query.
     bool keep_going();
-    /// A stream has got on: its time counts from here.
-    void restart() { start_ = Clock::now(); }
+    /// A stream has got on to its next row: the time limit counts from here.
+    void restart() { step_ = Clock::now(); }
     /// Gives the place back, as while a slow client takes its bytes.
     void pause();
     bool stopped() const { return stopped_; }
@@ -72,7 +74,9 @@ private:
     using Clock = std::chrono::steady_clock;
     WorkGate& gate_;
     const WorkLimits& limits_;
-    Clock::time_point start_;
+    bool stream_;
+    Clock::time_point start_;  ///< of the query
+    Clock::time_point step_;   ///< of what the time limit is for
     bool inside_ = false;
     bool stopped_ = false;
     QueryStopped::Why why_ = QueryStopped::Why::too_costly;

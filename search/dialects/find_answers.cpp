@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "search/dialects/find_answers.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "catalog/base/number.hpp"
+#include "catalog/base/text.hpp"
+#include "search/dialects/address.hpp"
+#include "search/dialects/parameter_value.hpp"
+#include "search/dialects/problem.hpp"
+#include "search/text/index_schema.hpp"
+
+namespace khomo::search {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::int64_t kMostResults = 100;
+constexpr std::int64_t kMostSuggestions = 20;
+constexpr std::int64_t kMostDatasets = 1000;
+constexpr std::int64_t kDeepest = 100000;
+
+bool is_facet(const std::string& name) { return std::find(schema::kFacets.begin(), schema::kFacets.end(), name) != schema::kFacets.end(); }
+
+std::size_t number_of(const std::string& name, const std::string& value, std::int64_t most) {
+    const auto number = parse_integer(value);
+    if (!number || *number < 0 || *number > most) {
+        throw RequestFault(name, {name + " là số từ 0 đến " + std::to_string(most), name + " is a number from 0 to " + std::to_string(most)});
+    }
+    return static_cast<std::size_t>(*number);
+}
+
+/// One of a few words; anything else is refused.
+std::string word_of(const std::string& name, const std::string& value, std::vector<std::string> valid) {
+    if (std::find(valid.begin(), valid.end(), value) == valid.end()) {
+        const auto near = nearest(shown(value), valid);
+        throw RequestFault(name, {"«" + shown(value) + "» không hợp lệ", "«" + shown(value) + "» is not valid"}, std::move(valid), near);
+    }
+    return value;
+}
+
+struct Asked {
+    SearchQuery query;
+    Lang lang = Lang::vi;
+    bool sorted = false;
+};
+
+/// Reads the parameters that `valid` names; facets where `facets`.
+Asked read(const ApiRequest& request, std::vector<std::string> valid, bool facets, std::size_t limit, std::int64_t most) {
+    Asked asked;
+    asked.query.limit = limit;
+    std::set<std::string> seen;
+    for (const auto& [name, value] : request.query) {
+        if (facets && is_facet(name)) {
+            if (!is_valid_utf8(value)) {
+                throw RequestFault(name, {"Giá trị không phải UTF-8", "The value is not UTF-8"});
+            }
+            asked.query.facets[name].push_back(value);
+            continue;
+        }
+        if (std::find(valid.begin(), valid.end(), name) == valid.end()) {
+            if (facets) {
+                valid.insert(valid.end(), schema::kFacets.begin(), schema::kFacets.end());
+            }
+            const auto near = nearest(shown(name), valid);
+            throw RequestFault(shown(name), {"Không có tham số «" + shown(name) + "»", "There is no parameter «" + shown(name) + "»"}, std::move(valid), near);
+        }
+        if (!seen.insert(name).second) {
+            throw RequestFault(name, {"«" + name + "» được nêu hai lần", "«" + name + "» is named twice"});
+        }
+        if (name == "q") {
+            if (!is_valid_utf8(value)) {
+                throw RequestFault(name, {"Giá trị không phải UTF-8", "The value is not UTF-8"});
+            }
+            asked.query.text = value;
+        } else if (name == "_limit") {
+            asked.query.limit = number_of(name, value, most);
+        } else if (name == "_offset") {
+            asked.query.offset = number_of(name, value, kDeepest);
+        } else if (name == "_sort") {
+            const auto word = word_of(name, value, {"relevance", "newest", "title"});
+            asked.query.sort = word == "newest" ? Sort::newest : word == "title" ? Sort::title : Sort::relevance;
+            asked.sorted = true;
+        } else if (name == "_lang") {
+            asked.lang = word_of(name, value, {"vi", "en"}) == "en" ? Lang::en : Lang::vi;
+        } else if (name == "index") {
+            asked.query.all = word_of(name, value, {"all", "public"}) == "all";
+        } else if (name == "literal") {
+            asked.query.literal = word_of(name, value, {"1", "0"}) == "1";
+        }
+    }
+    return asked;
+}
+
+json segments_json(const std::vector<Segment>& segments) {
+    json list = json::array();
+    for (const auto& segment : segments) {
+        list.push_back({{"text", segment.text}, {"marked", segment.marked}});
+    }
+    return list;
+}
+
+std::string plain(const std::vector<Segment>& segments) {
+    std::string text;
+    for (const auto& segment : segments) {
+        text += segment.text;
+    }
+    return text;
+}
+
+ApiResponse json_answer(const json& body) {
+    ApiResponse response;
+    response.content_type = "application/json; charset=utf-8";
+    response.body = body.dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
+    response.headers.emplace_back("Cache-Control", "public, max-age=60");
+    return response;
+}
+
+}  // namespace
+
+ApiResponse search_answer(const ApiRequest& request, const Finder& finder) {
+    const auto asked = read(request, {"q", "_limit", "_offset", "_sort", "_lang", "index", "literal"}, true, 20, kMostResults);
+    const auto found = finder.search(asked.query, asked.lang);
+    json body = {{"total", found.total}, {"reading", found.reading}, {"read_as", found.read_as}, {"results", json::array()}, {"facets", json::object()}, {"next", nullptr}};
+    for (const auto& result : found.results) {
+        auto item = json::parse(result.payload);
+        item["title"] = plain(result.title);
+        item["snippet"] = plain(result.snippet);
+        item["highlight"] = {{"title", segments_json(result.title)}, {"snippet", segments_json(result.snippet)}};
+        item["score"] = result.score;
+        body["results"].push_back(std::move(item));
+    }
+    for (const auto& [name, counts] : found.facets) {
+        body["facets"][name] = json::array();
+        for (const auto& count : counts) {
+            body["facets"][name].push_back({{"value", count.value}, {"count", count.count}});
+        }
+    }
+    if (const auto end = asked.query.offset + found.results.size(); !found.results.empty() && end < found.total) {
+        body["next"] = address_with(request, "_offset", std::to_string(end));
+    }
+    return json_answer(body);
+}
+
+ApiResponse suggest_answer(const ApiRequest& request, const Finder& finder) {
+    const auto asked = read(request, {"q", "_limit", "_lang"}, false, 8, kMostSuggestions);
+    json body = {{"suggestions", json::array()}};
+    for (const auto& result : finder.suggest(asked.query.text, asked.query.limit, asked.lang)) {
+        const auto payload = json::parse(result.payload);
+        body["suggestions"].push_back(
+            {{"id", payload.at("id")}, {"inventory", payload.at("inventory")}, {"title", plain(result.title)}, {"highlight", segments_json(result.title)}, {"url", payload.at("url")}});
+    }
+    return json_answer(body);
+}
+
+ApiResponse catalogue_answer(const ApiRequest& request, const Finder& finder) {
+    auto asked = read(request, {"_limit", "_offset", "_sort"}, true, 100, kMostDatasets);
+    asked.query.all = true;
+    asked.query.sort = asked.sorted ? asked.query.sort : Sort::title;
+    const auto found = finder.search(asked.query, Lang::vi);
+    json body = {{"total", found.total}, {"datasets", json::array()}, {"next", nullptr}};
+    for (const auto& result : found.results) {
+        body["datasets"].push_back(json::parse(result.payload));
+    }
+    auto response = json_answer(nullptr);
+    if (const auto end = asked.query.offset + found.results.size(); !found.results.empty() && end < found.total) {
+        body["next"] = address_with(request, "_offset", std::to_string(end));
+        response.headers.emplace_back("Link", "<" + body["next"].get<std::string>() + ">; rel=\"next\"");
+    }
+    response.body = body.dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
+    return response;
+}
+
+}  // namespace khomo::search

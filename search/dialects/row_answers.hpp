@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <atomic>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "search/dialects/api.hpp"
+#include "search/dialects/row_parameters.hpp"
+#include "search/rows/row_store.hpp"
+
+namespace khomo::search {
+
+/// Forms in which rows leave; xlsx and geojson not always.
+enum class RowFormat { json, csv, ndjson, geojson, xlsx };
+
+/// By the ending of the address ("csv", or "" for none), else by the Accept header, else JSON. Throws RequestFault where the dataset has no
+/// such form.
+RowFormat choose_format(std::string_view ending, const ApiRequest& request, bool spatial);
+std::string_view media_type(RowFormat format);
+std::string_view ending_of(RowFormat format);
+
+/// /api/v1/datasets/<id>/rows of one release. Thread-safe.
+class RowAnswers {
+public:
+    RowAnswers(std::string release, const RowStore& store) : release_(std::move(release)), store_(store) {}
+    ApiResponse answer(const ApiRequest& request, const std::string& dataset, std::string_view ending) const;
+
+private:
+    std::string release_;
+    const RowStore& store_;
+    std::shared_ptr<std::atomic<int>> streams_ = std::make_shared<std::atomic<int>>(0);
+};
+
+/// What binds a cursor to a version and a question, so that one from elsewhere is refused instead of skipping rows.
+std::string cursor_mark(const RowTable& table, const Query& query);
+
+/// A page of rows with total and the address of the next one, written straight from SQLite's columns.
+ApiResponse page_answer(const ApiRequest& request, const RowTable& table, const RowRequest& asked, const std::string& mark);
+
+/// Every row (or the first `_limit`) as a file, streamed in constant memory. The answer's stream never throws: what breaks it makes it
+/// return false.
+ApiResponse file_answer(const std::shared_ptr<const RowTable>& table, const RowRequest& asked, RowFormat format);
+
+}  // namespace khomo::search
