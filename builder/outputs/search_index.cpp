@@ -8,7 +8,6 @@
 #include "catalog/base/digest.hpp"
 #include "catalog/base/file.hpp"
 #include "search/index/index_writer.hpp"
-#include "search/text/index_schema.hpp"
 #include "site-templates/engine/template_engine.hpp"
 
 namespace khomo::builder {
@@ -99,7 +98,7 @@ SearchDocument document_of(const catalog::CatalogSnapshot& snapshot, const Catal
 
 std::string hash_of(const catalog::CatalogSnapshot& snapshot, const CatalogEntry& entry) {
     Fingerprint inputs("search document 1");
-    inputs.add(search::schema::kRevision).add(entry.source_sha256).add(snapshot.catalogue().context_sha256);
+    inputs.add(search::index_revision()).add(entry.source_sha256).add(snapshot.catalogue().context_sha256);
     if (const auto* version = snapshot.current(entry.id)) {
         inputs.add(version_fingerprint(snapshot.catalogue(), entry, version->info()));
     }
@@ -135,7 +134,7 @@ public:
         for (const auto& item : std::filesystem::directory_iterator(folder)) {
             const auto file = item.path().filename().string();
             if (file != "flintlock") {  // a lock of the writer, no part of the index
-                std::filesystem::copy_file(item.path(), writer.reserve("search/" + name_ + "/" + file));
+                writer.adopt("search/" + name_ + "/" + file, item.path());
             }
         }
         writer.write("search/" + name_ + ".json", json(hashes_).dump(1) + "\n");
@@ -173,12 +172,15 @@ std::vector<Unit> SearchIndex::plan(const catalog::CatalogSnapshot& snapshot) co
     }
     std::vector<Unit> units;
     for (std::size_t i = 0; i < shards; ++i) {
-        Fingerprint inputs("search 1");
+        Fingerprint inputs("search 2");
+        inputs.add(search::index_revision());
         for (const auto& [id, hash] : hashes[i]) {
             inputs.add(id).add(hash);
         }
         units.push_back({"search/" + shard_name(i), inputs.hex(), ShardMaker(snapshot, shard_name(i), hashes[i])});
     }
+    Fingerprint schema("search schema 1");
+    units.push_back({"search/schema", schema.add(search::schema_json()).hex(), [](UnitWriter& writer) { writer.write("search/schema.json", search::schema_json()); }});
     return units;
 }
 

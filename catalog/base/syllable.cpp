@@ -61,6 +61,14 @@ bool fits(const std::string& letters, int tone) {
     return false;
 }
 
+std::unordered_set<std::string> folded(const std::unordered_set<std::string>& parts) {
+    std::unordered_set<std::string> plain;
+    for (const auto& part : parts) {
+        plain.insert(fold(part));
+    }
+    return plain;
+}
+
 }  // namespace
 
 ToneSplit split_tone(std::string_view word) {
@@ -91,6 +99,17 @@ bool is_vietnamese_syllable(std::string_view word) {
     }
     const auto split = split_tone(word);
     return split.marks <= 1 && fits(split.letters, split.tone);
+}
+
+bool is_folded_syllable(std::string_view word) {
+    static const auto kOnsets = folded(onsets());
+    static const auto kRhymes = folded(rhymes());
+    for (std::size_t length = 0; length <= 4 && length <= word.size(); ++length) {
+        if (kOnsets.contains(std::string(word.substr(0, length))) && kRhymes.contains(std::string(word.substr(length)))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace khomo

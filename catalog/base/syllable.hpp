@@ -19,4 +19,7 @@ ToneSplit split_tone(std::string_view word);
 /// (after c, ch, p, t only sắc and nặng). The tables are our own, written from the language's spelling rules.
 bool is_vietnamese_syllable(std::string_view word);
 
+/// Whether some Vietnamese syllable looks like this without its marks: "thua", "dien", "xan", but not "road". ASCII lower case.
+bool is_folded_syllable(std::string_view word);
+
 }  // namespace khomo

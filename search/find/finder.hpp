@@ -15,9 +15,9 @@ namespace khomo::search {
 enum class Sort { relevance, newest, title };
 
 struct SearchQuery {
-    std::string text;
-    std::map<std::string, std::vector<std::string>> facets;  ///< chosen values: OR inside a facet, AND between facets
-    Sort sort = Sort::relevance;
+    std::string text;  ///< what stands in the search box: words, "phrases", -words to leave out; empty: everything
+    std::map<std::string, std::vector<std::string>> facets;  ///< chosen values by the names of schema::kFacets: OR inside a facet, AND between facets
+    Sort sort = Sort::relevance;  ///< without words relevance is the newest first
     std::size_t offset = 0;
     std::size_t limit = 20;
     bool all = false;      ///< also documents of class `never`
@@ -28,6 +28,7 @@ struct SearchQuery {
 struct Segment {
     std::string text;
     bool marked = false;
+    friend bool operator==(const Segment&, const Segment&) = default;
 };
 
 struct SearchResult {
@@ -35,7 +36,7 @@ struct SearchResult {
     std::string payload;  ///< JSON of the document
     double score = 0;
     std::vector<Segment> title;    ///< in the language asked for, words of the query marked on the author's spelling
-    std::vector<Segment> snippet;
+    std::vector<Segment> snippet;  ///< from the summary or the description, whichever shows more of the query
 };
 
 struct FacetCount {
@@ -46,13 +47,15 @@ struct FacetCount {
 struct SearchResults {
     std::size_t total = 0;  ///< exact
     /// How the query was read: "all" (no words), "literal", "folded", "typing" (Telex or VNI), "spelling", "prefix", "partial", "none".
+    /// Decided by the words alone, so that choosing a facet never changes it.
     std::string reading;
     std::string read_as;  ///< the words that were searched when they are not those typed
     std::vector<SearchResult> results;
-    std::map<std::string, std::vector<FacetCount>> facets;  ///< counts under the query, those of a facet without its own choice
+    std::map<std::string, std::vector<FacetCount>> facets;  ///< exact counts under the query, those of a facet without its own choice
 };
 
-/// Answers from the index of one release. Thread-safe: connections are kept in a pool, one per search under way.
+/// Answers from the index of one release. Thread-safe: connections are kept in a pool, one per search under way. Every call throws
+/// Error(store) when the index turns out to be damaged.
 class Finder {
 public:
     /// `folder` is search/ of a release. Throws Error(store) when the index is missing, damaged, or of another revision.
@@ -60,7 +63,7 @@ public:
     ~Finder();
 
     SearchResults search(const SearchQuery& query, Lang lang) const;
-    /// Titles that fit what is being typed, best first.
+    /// Titles that fit what is being typed, best first; marks may be missing, Telex and VNI are read.
     std::vector<SearchResult> suggest(const std::string& typed, std::size_t limit, Lang lang) const;
     std::size_t documents() const;
 

@@ -9,8 +9,25 @@
 
 namespace khomo::search {
 
-/// The text in pieces, words of the query marked on the author's spelling. With `longest` > 0 a part of about so many bytes round
-/// the first marked words, cut at words.
-std::vector<Segment> highlight(const std::string& text, const Reading& reading, std::size_t longest);
+/// Marks the words of a query in texts, on the author's spelling, also where query and text differ in marks, or one of them abbreviates.
+/// Made once a search.
+class Highlighter {
+public:
+    explicit Highlighter(const Reading& reading);
+    ~Highlighter();
+    Highlighter(const Highlighter&) = delete;
+    Highlighter& operator=(const Highlighter&) = delete;
+
+    /// The whole text in pieces.
+    std::vector<Segment> whole(const std::string& text) const;
+
+    /// The part of one of the texts that shows most words of the query, at most about `longest` bytes, cut at words, with … where it was cut.
+    /// The first text is taken when none of them has more to show.
+    std::vector<Segment> snippet(const std::vector<std::string>& texts, std::size_t longest) const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
 
 }  // namespace khomo::search

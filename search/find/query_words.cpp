@@ -2,73 +2,122 @@
 
 #include "search/find/query_words.hpp"
 
+#include <algorithm>
+
 #include "catalog/base/text.hpp"
+#include "search/text/abbreviations.hpp"
 
 namespace khomo::search {
 namespace {
 
 constexpr std::size_t kMostWords = 30;
-constexpr std::size_t kLongest = 1000;
+constexpr std::size_t kLongest = 1000;  // bytes
 
 /// Bytes that are no UTF-8 become spaces, and a text is never longer than a search box needs.
 std::string readable(const std::string& text) {
-    auto cut = text.substr(0, kLongest);
-    while (!cut.empty() && cut.size() == kLongest && (static_cast<unsigned char>(cut.back()) & 0x80) != 0) {
-        cut.pop_back();
-    }
     std::string out;
-    for (std::size_t i = 0; i < cut.size();) {
-        std::size_t length = 1;
-        const auto c = static_cast<unsigned char>(cut[i]);
-        if (c >= 0x80) {
-            length = c >= 0xF0 ? 4 : c >= 0xE0 ? 3 : 2;
-        }
-        const auto piece = cut.substr(i, length);
+    for (std::size_t at = 0; at < std::min(text.size(), kLongest);) {
+        const auto lead = static_cast<unsigned char>(text[at]);
+        const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
+        const auto piece = text.substr(at, length);
         if (is_valid_utf8(piece)) {
             out += piece;
-            i += length;
+            at += length;
         } else {
             out += ' ';
-            ++i;
+            ++at;
         }
     }
     return clean_text(out);
 }
 
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+Token plain_token(const std::string& folded) {
+    Token token;
+    token.surface = folded;
+    token.folded = folded;
+    token.key = folded + "0";
+    return token;
+}
+
+/// Words of the part outside quotes. A joined short form ("NN&MT", "KT-XH") is one word, as it stands in the index.
+void add_words(QueryWords& query, const std::string& text) {
+    const auto tokens = tokenize(text);
+    std::vector<bool> taken(tokens.size());
+    std::vector<Token> words = tokens;
+    for (const auto& joined : joined_words(text, tokens)) {
+        if (is_abbreviation(joined.bare)) {
+            words[joined.first] = plain_token(joined.bare);
+            std::fill(taken.begin() + static_cast<std::ptrdiff_t>(joined.first) + 1, taken.begin() + static_cast<std::ptrdiff_t>(joined.last), true);
+        } else if (joined.code) {
+            query.codes.push_back(joined.whole);
+        }
+    }
+    for (std::size_t i = 0; i < words.size() && query.words.size() < kMostWords; ++i) {
+        if (!taken[i]) {
+            query.words.push_back(std::move(words[i]));
+        }
+    }
+}
+
+/// Reads one text from left to right.
+class QueryReader {
+public:
+    explicit QueryReader(std::string text) : text_(std::move(text)) {}
+
+    QueryWords read() {
+        for (std::size_t at = 0; at < text_.size();) {
+            const char c = text_[at];
+            const bool at_start = at == 0 || is_space(text_[at - 1]);
+            if (c == '"') {
+                at = quoted(at);
+            } else if (c == '-' && at_start && at + 1 < text_.size() && !is_space(text_[at + 1]) && text_[at + 1] != '-') {
+                at = excluded(at);
+            } else {
+                plain_ += c;
+                ++at;
+            }
+        }
+        add_words(query_, plain_);
+        return std::move(query_);
+    }
+
+private:
+    std::size_t quoted(std::size_t at) {
+        const auto end = std::min(text_.find('"', at + 1), text_.size());
+        auto phrase = tokenize(text_.substr(at + 1, end - at - 1));
+        phrase.resize(std::min(phrase.size(), kMostWords));
+        if (phrase.size() > 1) {
+            query_.phrases.push_back(std::move(phrase));
+        } else if (!phrase.empty()) {
+            query_.words.push_back(std::move(phrase.front()));
+        }
+        plain_ += ' ';
+        return end + 1;
+    }
+
+    std::size_t excluded(std::size_t at) {
+        auto end = at;
+        while (end < text_.size() && !is_space(text_[end])) {
+            ++end;
+        }
+        for (auto& token : tokenize(text_.substr(at + 1, end - at - 1))) {
+            query_.excluded.push_back(std::move(token));
+        }
+        return end;
+    }
+
+    std::string text_;
+    std::string plain_;
+    QueryWords query_;
+};
+
 }  // namespace
 
-QueryWords parse_query(const std::string& typed) {
-    QueryWords query;
-    const auto text = readable(typed);
-    query.open_end = !text.empty() && !typed.ends_with(' ');
-    std::string plain;
-    for (std::size_t at = 0; at < text.size();) {
-        if (text[at] == '"') {
-            const auto end = std::min(text.find('"', at + 1), text.size());
-            auto phrase = tokenize(text.substr(at + 1, end - at - 1));
-            if (phrase.size() > 1) {
-                query.phrases.push_back(std::move(phrase));
-            } else if (!phrase.empty()) {
-                query.words.push_back(phrase.front());
-            }
-            at = end + 1;
-        } else if (text[at] == '-' && (at == 0 || text[at - 1] == ' ') && at + 1 < text.size() && text[at + 1] != ' ') {
-            const auto end = std::min(text.find(' ', at), text.size());
-            for (auto& token : tokenize(text.substr(at + 1, end - at - 1))) {
-                query.excluded.push_back(std::move(token));
-            }
-            at = end;
-        } else {
-            plain += text[at];
-            ++at;
-        }
-    }
-    for (auto& token : tokenize(plain)) {
-        if (query.words.size() < kMostWords) {
-            query.words.push_back(std::move(token));
-        }
-    }
-    query.codes = codes_of(plain);
+QueryWords parse_query(const std::string& text) {
+    auto query = QueryReader(readable(text)).read();
+    query.open_end = !text.empty() && !is_space(text.back()) && text.back() != '"';
     return query;
 }
 

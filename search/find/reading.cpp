@@ -6,22 +6,68 @@
 
 #include <algorithm>
 
+#include "catalog/base/text.hpp"
+#include "search/text/english.hpp"
 #include "search/text/index_schema.hpp"
 #include "search/text/typing.hpp"
 
 namespace khomo::search {
 namespace {
 
+using schema::term;
 using Xapian::Query;
 
-std::string term(std::string_view prefix, const std::string& text) { return (std::string(prefix) + text).substr(0, 200); }
+constexpr Xapian::termcount kMostEndings = 100;  // words that a beginning may stand for
+
+// How much it tells where a word stands, beside Xapian's weight of the word itself (docs/search.md).
+constexpr double kExactMarked = 0.6;
+constexpr double kExactPlain = 0.3;
+constexpr double kInTitle = 1.2;
+constexpr double kWeakInTitle = 0.1;
+constexpr double kExactInTitle = 1.0;
+constexpr double kNeighbours = 1.5;
+constexpr double kWholeCode = 3.0;
 
 bool known(const Xapian::Database& database, const Token& token) {
     return database.term_exists(term(schema::kFolded, token.folded)) || database.term_exists(term(schema::kKey, token.key));
 }
 
 Query word_query(const Token& token, bool folded) {
-    return token.marked && !folded ? Query(term(schema::kKey, token.key)) : Query(term(schema::kFolded, token.folded));
+    if (token.marked && !folded) {
+        return Query(term(schema::kKey, token.key));
+    }
+    const Query plain(term(schema::kFolded, token.folded));
+    if (!may_be_english(token)) {
+        return plain;
+    }
+    thread_local const Xapian::Stem kStemmer("english");
+    return {Query::OP_MAX, plain, Query(term(schema::kStem, kStemmer(token.surface)))};
+}
+
+bool respects_marks(const Reading& reading, const Token& token) { return token.marked && !reading.folded; }
+
+/// Words that begin so. "quy" is kept as "qui" in the index, but "quyết" is not, so both beginnings are asked for.
+Query beginning_query(std::string_view prefix, const Token& token) {
+    const auto wildcard = [&](const std::string& text) {
+        return Query(Query::OP_WILDCARD, term(prefix, text), kMostEndings, Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_OR);
+    };
+    const auto as_typed = fold(token.surface);
+    const auto settled = wildcard(token.folded);
+    return as_typed == token.folded ? settled : Query(Query::OP_OR, settled, wildcard(as_typed));
+}
+
+/// The last word, or what it may grow into.
+Query last_word_query(const Reading& reading) {
+    const auto& token = reading.words.words.back();
+    const auto word = word_query(token, reading.folded);
+    if (!respects_marks(reading, token)) {
+        return {Query::OP_OR, word, beginning_query(schema::kFolded, token)};
+    }
+    std::vector<Query> any = {word};
+    for (const auto& key : reading.endings) {
+        any.emplace_back(term(schema::kKey, key));
+    }
+    return {Query::OP_OR, any.begin(), any.end()};
 }
 
 Query phrase_query(const std::vector<Token>& tokens, bool folded) {
@@ -32,37 +78,76 @@ Query phrase_query(const std::vector<Token>& tokens, bool folded) {
     return {Query::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size())};
 }
 
-/// What does not decide whether a document is found, only where it stands: neighbours in order, marks as typed, words of the title.
-Query boosts(const QueryWords& words) {
-    std::vector<Query> all;
-    const auto add = [&](const std::string& text, double factor) { all.push_back(Query(Query::OP_SCALE_WEIGHT, Query(text), factor)); };
-    for (std::size_t i = 0; i < words.words.size(); ++i) {
-        const auto& token = words.words[i];
-        add(term(schema::kKey, token.key), token.marked ? 0.6 : 0.3);
-        add(term(schema::kTitle, token.folded), is_stop_word(token.folded) ? 0.1 : 1.2);
-        if (token.marked) {
-            add(term(schema::kTitleKey, token.key), 1.0);
-        }
-        if (i > 0) {
-            add(term(schema::kBigram, words.words[i - 1].folded + "_" + token.folded), 1.5);
-        }
+Query any_of(const std::vector<Query>& parts) { return {Query::OP_OR, parts.begin(), parts.end()}; }
+
+Query without_excluded(Query query, const QueryWords& words) {
+    if (words.excluded.empty()) {
+        return query;
     }
-    for (const auto& code : words.codes) {
-        add(term(schema::kCode, code), 3.0);
+    std::vector<Query> excluded;
+    for (const auto& token : words.excluded) {
+        excluded.push_back(word_query(token, false));
     }
-    return all.empty() ? Query() : Query(Query::OP_OR, all.begin(), all.end());
+    return {Query::OP_AND_NOT, query.empty() ? Query::MatchAll : query, any_of(excluded)};
 }
 
-/// A word that the index does not know, decoded from Telex or VNI; only syllables that the index knows with their marks.
-bool decode_words(QueryWords& words, const Xapian::Database& database) {
-    bool changed = false;
-    for (auto& token : words.words) {
-        if (token.marked || known(database, token)) {
+/// What every document found must hold.
+Query required(const Reading& reading) {
+    std::vector<Query> parts;
+    const auto& words = reading.words.words;
+    const auto weak = weak_words(words);
+    const bool all_weak = std::find(weak.begin(), weak.end(), false) == weak.end();
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (reading.partial && weak[i] && !all_weak) {
             continue;
         }
+        const bool beginning = reading.prefix && i + 1 == words.size();
+        parts.push_back(beginning ? last_word_query(reading) : word_query(words[i], reading.folded));
+    }
+    for (const auto& phrase : reading.words.phrases) {
+        parts.push_back(phrase_query(phrase, reading.folded));
+    }
+    return {reading.partial ? Query::OP_OR : Query::OP_AND, parts.begin(), parts.end()};
+}
+
+/// What does not decide whether a document is found, only where it stands.
+Query boosts(const Reading& reading) {
+    std::vector<Query> all;
+    const auto add = [&](const std::string& text, double factor) { all.emplace_back(factor, Query(text)); };
+    const auto& words = reading.words.words;
+    const auto weak = weak_words(words);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const auto& token = words[i];
+        add(term(schema::kKey, token.key), token.marked ? kExactMarked : kExactPlain);
+        add(term(schema::kTitle, token.folded), weak[i] ? kWeakInTitle : kInTitle);
+        if (token.marked) {
+            add(term(schema::kTitleKey, token.key), kExactInTitle);
+        }
+        if (i > 0) {
+            add(term(schema::kBigram, words[i - 1].folded + "_" + token.folded), kNeighbours);
+        }
+    }
+    if (reading.prefix && !words.empty()) {
+        all.emplace_back(kInTitle, beginning_query(schema::kTitle, words.back()));
+    }
+    for (const auto& code : reading.words.codes) {
+        add(term(schema::kCode, code), kWholeCode);
+    }
+    return any_of(all);
+}
+
+}  // namespace
+
+bool decode_words(QueryWords& words, const Xapian::Database& database, bool known_too, bool open_end) {
+    bool changed = false;
+    for (auto& token : words.words) {
+        if (token.marked || (!known_too && known(database, token))) {
+            continue;
+        }
+        const bool beginning = open_end && &token == &words.words.back();
         for (const auto& decoded : decode_typing(token.surface)) {
             const auto read = tokenize(decoded);
-            if (read.size() == 1 && database.term_exists(term(schema::kKey, read.front().key))) {
+            if (read.size() == 1 && (beginning || database.term_exists(term(schema::kKey, read.front().key)))) {
                 token = read.front();
                 changed = true;
                 break;
@@ -72,144 +157,48 @@ bool decode_words(QueryWords& words, const Xapian::Database& database) {
     return changed;
 }
 
-/// Folded terms of the index that are one edit away (insertion, deletion, change, swap), the most frequent first.
-std::string nearest_word(const std::string& folded, const Xapian::Database& database) {
-    std::string best;
-    Xapian::doccount best_count = 0;
-    const auto consider = [&](const std::string& candidate) {
-        const auto count = database.get_termfreq(term(schema::kFolded, candidate));
-        if (count > best_count) {
-            best = candidate;
-            best_count = count;
-        }
-    };
-    for (const auto& candidate : confusables(folded)) {
-        consider(candidate);
+void find_endings(Reading& reading, const Xapian::Database& database) {
+    if (!reading.prefix || reading.words.words.empty() || !respects_marks(reading, reading.words.words.back())) {
+        return;
     }
-    if (!best.empty() || folded.size() < 4 || std::any_of(folded.begin(), folded.end(), [](char c) { return c >= '0' && c <= '9'; })) {
-        return best;
-    }
-    static constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz";
-    for (std::size_t i = 0; i <= folded.size(); ++i) {
-        for (const char c : kLetters) {
-            consider(folded.substr(0, i) + c + folded.substr(i));
-            if (i < folded.size()) {
-                consider(folded.substr(0, i) + c + folded.substr(i + 1));
-            }
-        }
-        if (i < folded.size()) {
-            consider(folded.substr(0, i) + folded.substr(i + 1));
-        }
-        if (i + 1 < folded.size()) {
-            auto swapped = folded;
-            std::swap(swapped[i], swapped[i + 1]);
-            consider(swapped);
+    const auto& typed = reading.words.words.back().key;
+    const auto letters = term(schema::kKey, std::string_view(typed).substr(0, typed.size() - 1));
+    const char tone = typed.back();
+    for (auto word = database.allterms_begin(letters); word != database.allterms_end(letters) && reading.endings.size() < kMostEndings; ++word) {
+        const auto key = (*word).substr(schema::kKey.size());
+        if (key != typed && (tone == '0' || key.back() == tone)) {
+            reading.endings.push_back(key);
         }
     }
-    return best;
 }
 
-Token folded_token(const std::string& folded) {
-    Token token;
-    token.surface = folded;
-    token.folded = folded;
-    token.key = folded + "0";
-    return token;
+bool any_title_holds(const Reading& reading, const Xapian::Database& database) {
+    std::vector<Query> all;
+    for (const auto& token : reading.words.words) {
+        all.emplace_back(respects_marks(reading, token) ? term(schema::kTitleKey, token.key) : term(schema::kTitle, token.folded));
+    }
+    Xapian::Enquire enquire(database);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_query(Query(Query::OP_AND, all.begin(), all.end()));
+    return enquire.get_mset(0, 1).size() > 0;
 }
 
-/// Corrects the words that no title or text holds, or (when all are known but never together) those that are rare.
-bool correct_words(QueryWords& words, const Xapian::Database& database, bool rare_too) {
-    bool changed = false;
-    for (auto& token : words.words) {
-        const auto count = database.get_termfreq(term(schema::kFolded, token.folded));
-        if (count > (rare_too ? 3U : 0U)) {
-            continue;
-        }
-        const auto better = nearest_word(token.folded, database);
-        if (!better.empty() && database.get_termfreq(term(schema::kFolded, better)) > count) {
-            token = folded_token(better);
-            changed = true;
-        }
-    }
-    return changed;
+Query matching(const Reading& reading) { return without_excluded(required(reading), reading.words); }
+
+Query ranked(const Reading& reading) {
+    const auto query = required(reading);
+    const auto extra = boosts(reading);
+    return without_excluded(query.empty() || extra.empty() ? query : Query(Query::OP_AND_MAYBE, query, extra), reading.words);
 }
 
-}  // namespace
-
-std::vector<Reading> readings_of(const QueryWords& typed, const Xapian::Database& database) {
-    std::vector<Reading> readings;
-    const auto add = [&](const char* name, const QueryWords& words, bool folded, bool changed) {
-        readings.push_back({name, words, folded, false, false, changed});
-    };
-    add("literal", typed, false, false);
-    const bool marked = std::any_of(typed.words.begin(), typed.words.end(), [](const Token& token) { return token.marked; }) || !typed.phrases.empty();
-    if (marked) {
-        add("folded", typed, true, false);
-    }
-    auto decoded = typed;
-    if (decode_words(decoded, database)) {
-        add("typing", decoded, false, true);
-        add("typing", decoded, true, true);
-    }
-    if (typed.open_end && !typed.words.empty() && typed.words.back().folded.size() >= 2) {
-        Reading prefix{"prefix", typed, true, false, true, false};
-        readings.push_back(prefix);
-    }
-    for (const bool rare_too : {false, true}) {
-        auto corrected = typed;
-        if (correct_words(corrected, database, rare_too)) {
-            add("spelling", corrected, true, true);
-        }
-    }
-    if (typed.words.size() > 1) {
-        Reading partial{"partial", typed, true, true, false, false};
-        readings.push_back(partial);
-    }
-    return readings;
-}
-
-Query to_xapian(const Reading& reading) {
+Query in_titles(const Reading& reading) {
     std::vector<Query> parts;
     const auto& words = reading.words.words;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (reading.prefix && i + 1 == words.size()) {
-            parts.emplace_back(Query::OP_WILDCARD, term(schema::kFolded, words[i].folded), 200, Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_OR);
-        } else if (!(reading.partial && is_stop_word(words[i].folded))) {
-            parts.push_back(word_query(words[i], reading.folded));
-        }
+        const Query word(term(schema::kTitle, words[i].folded));
+        parts.push_back(i + 1 < words.size() ? word : Query(Query::OP_OR, word, beginning_query(schema::kTitle, words[i])));
     }
-    for (const auto& phrase : reading.words.phrases) {
-        parts.push_back(phrase_query(phrase, reading.folded));
-    }
-    if (parts.empty()) {
-        return {};
-    }
-    Query query;
-    if (reading.partial) {
-        query = Query(Query::OP_OR, parts.begin(), parts.end());
-    } else {
-        query = Query(Query::OP_AND, parts.begin(), parts.end());
-    }
-    // A joined code answers as a whole too: its parts may stand in any order elsewhere.
-    if (!reading.words.codes.empty() && !reading.partial) {
-        std::vector<Query> codes;
-        for (const auto& code : reading.words.codes) {
-            codes.emplace_back(term(schema::kCode, code));
-        }
-        query = Query(Query::OP_OR, query, Query(Query::OP_OR, codes.begin(), codes.end()));
-    }
-    const auto extra = boosts(reading.words);
-    if (!extra.empty()) {
-        query = Query(Query::OP_AND_MAYBE, query, extra);
-    }
-    if (!reading.words.excluded.empty()) {
-        std::vector<Query> excluded;
-        for (const auto& token : reading.words.excluded) {
-            excluded.push_back(word_query(token, false));
-        }
-        query = Query(Query::OP_AND_NOT, query, Query(Query::OP_OR, excluded.begin(), excluded.end()));
-    }
-    return query;
+    return {Query::OP_AND, parts.begin(), parts.end()};
 }
 
 }  // namespace khomo::search

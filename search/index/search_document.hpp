@@ -21,7 +21,7 @@ struct SearchDocument {
     std::map<std::string, std::vector<std::string>> facets;  ///< by the names of schema::kFacets
     std::string updated;   ///< ISO date, or ""
     bool searchable = true;  ///< false for class `never`: only the scope "all" finds it
-    std::string payload;   ///< JSON handed back with a result
+    std::string payload;   ///< one JSON object, handed back with a result
 };
 
 }  // namespace khomo::search

@@ -7,133 +7,214 @@
 
 #include "catalog/base/syllable.hpp"
 #include "catalog/base/text.hpp"
+#include "search/text/letters.hpp"
 
 namespace khomo::search {
 namespace {
 
-bool is_ascii_word(unsigned char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-/// Length of the UTF-8 character at `at`, whatever it is.
-std::size_t char_length(std::string_view text, std::size_t at) {
-    const auto c = static_cast<unsigned char>(text[at]);
-    const std::size_t length = c >= 0xF0 ? 4 : c >= 0xE0 ? 3 : c >= 0xC0 ? 2 : 1;
-    return std::min(length, text.size() - at);
-}
-
-/// Length of the UTF-8 letter at `at`, or 0 when what stands there separates words. Letters beyond ASCII are the Latin blocks, combining
-/// marks and everything from Greek up; punctuation blocks are not.
-std::size_t letter_length(std::string_view text, std::size_t at) {
-    const auto c = static_cast<unsigned char>(text[at]);
-    if (c < 0x80) {
-        return is_ascii_word(c) ? 1 : 0;
-    }
-    const auto length = char_length(text, at);
-    if (length < 2 || c < 0xC0) {
-        return 0;
-    }
-    const auto second = static_cast<unsigned char>(text[at + 1]);
-    const bool latin1_sign = c == 0xC2 || (c == 0xC3 && (second == 0x97 || second == 0xB7));
-    const bool general_punctuation = c == 0xE2 && second < 0xB0;
-    const bool cjk_punctuation = c == 0xE3 && second == 0x80;
-    return latin1_sign || general_punctuation || cjk_punctuation ? 0 : length;
-}
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// kỹ = kĩ, lý = lí, quý = quí: after an onset a rhyme that is only y is written i.
-std::string settle_i(std::string letters) {
-    static const std::unordered_set<std::string> kOnsets = {"b", "c", "ch", "d", "đ", "g", "gh", "h", "k", "kh", "l", "m", "n", "nh", "p", "ph", "qu", "r", "s", "t", "th", "tr", "v", "x"};
-    if (letters.size() >= 2 && letters.back() == 'y' && kOnsets.contains(letters.substr(0, letters.size() - 1))) {
+void settle_i(std::string& letters) {
+    static const std::unordered_set<std::string_view> kOnsets = {"b", "c", "ch", "d", "đ", "g", "gh", "h", "k", "kh", "l", "m", "n", "nh", "p", "ph", "qu", "r", "s", "t", "th", "tr", "v", "x"};
+    if (letters.size() >= 2 && letters.size() <= 3 && letters.back() == 'y' && kOnsets.contains(std::string_view(letters).substr(0, letters.size() - 1))) {
         letters.back() = 'i';
     }
-    return letters;
 }
 
-void complete(Token& token) {
-    token.surface = to_lower(to_nfc(token.surface));
-    token.folded = fold(token.surface);
-    if (token.folded == token.surface) {
-        token.folded = settle_i(token.folded);
-        token.key = token.folded + '0';
-        return;
+/// A word that grows letter by letter.
+class WordBuilder {
+public:
+    void add_ascii(char c) {
+        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+        surface_ += lower;
+        shape_ += lower;
+        folded_ += lower;
     }
-    token.marked = true;
-    const auto split = split_tone(token.surface);
-    token.key = settle_i(split.letters) + static_cast<char>('0' + split.tone);
-    token.folded = settle_i(token.folded);
+    void add(const Letter& letter) {
+        surface_ += letter.lower;
+        shape_ += letter.shape;
+        folded_ += letter.folded;
+        tone_ = letter.tone != 0 ? letter.tone : tone_;
+    }
+    /// A sign that the table does not know: the whole word goes through Unicode normalisation.
+    void add_other(std::string_view bytes) {
+        surface_ += bytes;
+        plain_ = false;
+    }
+
+    Token take(std::size_t begin, std::size_t end) {
+        if (!plain_) {
+            surface_ = to_lower(to_nfc(surface_));
+            const auto split = split_tone(surface_);
+            shape_ = split.letters;
+            tone_ = split.tone;
+            folded_ = fold(surface_);
+        }
+        Token token;
+        token.marked = folded_ != surface_;
+        settle_i(shape_);
+        settle_i(folded_);
+        token.key = shape_ + static_cast<char>('0' + tone_);
+        token.folded = folded_;
+        token.surface = surface_;
+        token.begin = begin;
+        token.end = end;
+        surface_.clear();
+        shape_.clear();
+        folded_.clear();
+        tone_ = 0;
+        plain_ = true;
+        return token;
+    }
+
+private:
+    std::string surface_;
+    std::string shape_;
+    std::string folded_;
+    int tone_ = 0;
+    bool plain_ = true;
+};
+
+/// The end of a number in groups of three that begins at `begin` and whose first group ends at `end`: "3.000", "1,234,567".
+std::size_t grouped_number_end(std::string_view text, std::size_t begin, std::size_t end) {
+    if (end - begin > 3 || end >= text.size() || (text[end] != '.' && text[end] != ',') || !is_number(text.substr(begin, end - begin))) {
+        return end;
+    }
+    const bool inside_code = begin > 1 && (text[begin - 1] == '.' || text[begin - 1] == '/' || text[begin - 1] == '-') && sign_at(text, begin - 2).kind != Sign::Kind::separator;
+    const char separator = text[end];
+    auto at = end;
+    while (!inside_code && at + 3 < text.size() && text[at] == separator && is_number(text.substr(at + 1, 3))) {
+        at += 4;
+    }
+    const bool cut_short = at < text.size() && sign_at(text, at).kind != Sign::Kind::separator;  // "1.2345", "3.000x"
+    return cut_short ? end : at;
+}
+
+struct Phrase {
+    std::vector<Token> words;
+};
+
+const std::vector<Phrase>& weak_phrases() {
+    static const std::vector<Phrase> kPhrases = [] {
+        // The longer ones first: they win.
+        std::vector<Phrase> phrases;
+        for (const auto* text : {"trên địa bàn tỉnh", "trên địa bàn", "cơ sở dữ liệu", "dữ liệu", "cơ sở", "CSDL", "về", "của", "các", "và", "theo", "cho", "trong",
+                                 "những", "data", "dataset", "database", "of", "and", "the", "on", "in", "for", "by", "to", "a"}) {
+            phrases.push_back({tokenize(text)});
+        }
+        return phrases;
+    }();
+    return kPhrases;
+}
+
+bool stands_at(const Phrase& phrase, const std::vector<Token>& tokens, std::size_t at) {
+    if (at + phrase.words.size() > tokens.size()) {
+        return false;
+    }
+    for (std::size_t i = 0; i < phrase.words.size(); ++i) {
+        const auto& token = tokens[at + i];
+        const auto& word = phrase.words[i];
+        if (token.folded != word.folded || (token.marked && token.key != word.key)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 }  // namespace
 
+bool is_number(std::string_view word) { return !word.empty() && std::all_of(word.begin(), word.end(), is_digit); }
+
 std::vector<Token> tokenize(std::string_view text) {
     std::vector<Token> tokens;
+    WordBuilder word;
+    std::size_t begin = 0;
+    std::size_t end = 0;  // of the last letter; begin == end: no word is open
+    const auto close = [&] {
+        if (end == begin) {
+            return;
+        }
+        tokens.push_back(word.take(begin, end));
+        const auto number_end = grouped_number_end(text, begin, end);
+        if (number_end > end) {
+            auto& token = tokens.back();
+            token.surface = text.substr(begin, number_end - begin);
+            token.end = end = number_end;
+            token.folded.clear();
+            std::copy_if(token.surface.begin(), token.surface.end(), std::back_inserter(token.folded), is_digit);
+            token.key = token.folded + '0';
+        }
+    };
     for (std::size_t at = 0; at < text.size();) {
-        std::size_t length = letter_length(text, at);
-        if (length == 0) {
-            at += char_length(text, at);
+        const auto sign = sign_at(text, at);
+        if (sign.kind == Sign::Kind::separator) {
+            close();
+            at = std::max(at + sign.length, end);
+            begin = end = at;
             continue;
         }
-        Token token;
-        token.begin = at;
-        while (at < text.size() && (length = letter_length(text, at)) > 0) {
-            at += length;
+        if (sign.kind == Sign::Kind::ascii) {
+            word.add_ascii(text[at]);
+        } else if (sign.kind == Sign::Kind::letter) {
+            word.add(*sign.letter);
+        } else if (sign.kind == Sign::Kind::other) {
+            word.add_other(text.substr(at, sign.length));
         }
-        token.end = at;
-        token.surface = text.substr(token.begin, token.end - token.begin);
-        complete(token);
-        tokens.push_back(std::move(token));
+        at += sign.length;
+        if (sign.kind != Sign::Kind::invisible) {
+            end = at;
+        } else if (end == begin) {
+            begin = end = at;  // before a word
+        }
     }
+    close();
     return tokens;
 }
 
-std::vector<std::string> codes_of(std::string_view text) {
-    static constexpr std::string_view kJoins = "/&.-_,";
-    std::vector<std::string> codes;
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t length = letter_length(text, at);
-        if (length == 0) {
-            at += char_length(text, at);
-            continue;
-        }
-        const auto begin = at;
-        bool joined = false;
-        bool digits = false;
-        bool strong = false;
-        while (at < text.size()) {
-            length = letter_length(text, at);
-            if (length > 0) {
-                digits = digits || (text[at] >= '0' && text[at] <= '9');
-                at += length;
-            } else if (kJoins.find(text[at]) != std::string_view::npos && at + 1 < text.size() && letter_length(text, at + 1) > 0) {
-                joined = true;
-                strong = strong || text[at] == '&' || text[at] == '/';
-                ++at;
-            } else {
+std::vector<Joined> joined_words(std::string_view text, const std::vector<Token>& tokens) {
+    static constexpr std::string_view kSigns = "/&.-_";
+    std::vector<Joined> all;
+    for (std::size_t first = 0; first < tokens.size();) {
+        Joined joined{first, first + 1, tokens[first].folded, tokens[first].folded, false};
+        bool code = std::any_of(tokens[first].folded.begin(), tokens[first].folded.end(), is_digit);
+        for (; joined.last < tokens.size(); ++joined.last) {
+            const auto& token = tokens[joined.last];
+            const auto gap = tokens[joined.last - 1].end;
+            if (token.begin != gap + 1 || kSigns.find(text[gap]) == std::string_view::npos) {
                 break;
             }
+            code = code || text[gap] == '/' || text[gap] == '&' || std::any_of(token.folded.begin(), token.folded.end(), is_digit);
+            joined.whole += text[gap] + token.folded;
+            joined.bare += token.folded;
         }
-        if (!joined || (!digits && !strong)) {
-            continue;
-        }
-        const auto whole = fold(to_nfc(text.substr(begin, at - begin)));
-        codes.push_back(whole);
-        std::string plain;
-        std::copy_if(whole.begin(), whole.end(), std::back_inserter(plain), [](char c) { return c != '.' && c != ','; });
-        const bool number = std::all_of(plain.begin(), plain.end(), [](char c) { return c >= '0' && c <= '9'; });
-        if (number && plain != whole) {
-            codes.push_back(plain);
+        first = joined.last;
+        if (joined.last - joined.first > 1) {
+            joined.code = code;
+            all.push_back(std::move(joined));
         }
     }
-    return codes;
+    return all;
 }
 
 std::string abbreviation_key(std::string_view word) {
-    std::string key = fold(to_nfc(word));
-    key.erase(std::remove_if(key.begin(), key.end(), [](char c) { return c == '&' || c == '.'; }), key.end());
+    std::string key;
+    for (const auto& token : tokenize(word)) {
+        key += token.folded;
+    }
     return key;
 }
 
-bool is_stop_word(const std::string& folded) {
-    static const std::unordered_set<std::string> kStop = {"du", "lieu", "co", "so", "csdl", "ve", "cua", "cac", "tren", "dia", "ban", "tinh", "va", "theo", "cho", "trong", "the", "of", "and", "on", "in", "for", "data", "dataset"};
-    return kStop.contains(folded);
+std::vector<bool> weak_words(const std::vector<Token>& tokens) {
+    std::vector<bool> weak(tokens.size());
+    for (std::size_t at = 0; at < tokens.size();) {
+        const auto& phrases = weak_phrases();
+        const auto found = std::find_if(phrases.begin(), phrases.end(), [&](const Phrase& phrase) { return stands_at(phrase, tokens, at); });
+        const auto length = found == phrases.end() ? 0 : found->words.size();
+        std::fill_n(weak.begin() + static_cast<std::ptrdiff_t>(at), length, true);
+        at += std::max<std::size_t>(length, 1);
+    }
+    return weak;
 }
 
 }  // namespace khomo::search

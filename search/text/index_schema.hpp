@@ -2,32 +2,46 @@
 #pragma once
 
 #include <array>
+#include <string>
 #include <string_view>
 
-/// Names inside the index: term prefixes, value slots, metadata keys. The writer stores the revision, the reader refuses another.
+/// Names inside the index: term prefixes, value slots, metadata keys (docs/search.md has the table). The writer stores the revision,
+/// the reader refuses another: raise it with every change of this file or of the analysis.
 namespace khomo::search::schema {
 
-inline constexpr std::string_view kRevision = "1";
+inline constexpr std::string_view kRevision = "2";
 
-// Term prefixes (docs/search.md has the table).
+// Metadata keys.
+inline constexpr std::string_view kMetaRevision = "revision";
+inline constexpr std::string_view kMetaDescription = "schema";  ///< schema_json()
+
+// Term prefixes.
 inline constexpr std::string_view kId = "Q";         ///< unique id of the document
-inline constexpr std::string_view kKey = "A";        ///< accented key of a word
-inline constexpr std::string_view kFolded = "F";     ///< folded word
+inline constexpr std::string_view kKey = "A";        ///< key of a word with its marks; with positions where it has marks
+inline constexpr std::string_view kFolded = "F";     ///< folded word, with positions
 inline constexpr std::string_view kBigram = "B";     ///< two folded words that stand together: "thua_dat"
-inline constexpr std::string_view kCode = "D";       ///< code or number, whole
+inline constexpr std::string_view kCode = "D";       ///< code or document number, whole
+inline constexpr std::string_view kStem = "Z";       ///< English stem
 inline constexpr std::string_view kTitle = "S";      ///< folded word of the title
-inline constexpr std::string_view kTitleKey = "SA";  ///< accented key of a word of the title
-inline constexpr std::string_view kScope = "XS";     ///< "public" or "never"
-inline constexpr std::string_view kFacet = "X";      ///< "XTHEME:lam-nghiep"
+inline constexpr std::string_view kTitleKey = "SA";  ///< key of a word of the title
+inline constexpr std::string_view kHidden = "XH";    ///< on documents of class `never` alone
+inline constexpr std::string_view kFacet = "X";      ///< "Xtheme:lam-nghiep"
 
 // Value slots.
-inline constexpr unsigned kTitleSort = 0;  ///< ICU vi key of the Vietnamese title
-inline constexpr unsigned kUpdated = 1;    ///< ISO date, or ""
-inline constexpr unsigned kTitleVi = 2;
-inline constexpr unsigned kTitleEn = 3;
-inline constexpr unsigned kFirstFacet = 10;
+inline constexpr unsigned kTitleSort = 0;   ///< ICU vi key of the Vietnamese title, then the id
+inline constexpr unsigned kUpdated = 1;     ///< ISO date, or ""
+inline constexpr unsigned kTitleWords = 2;  ///< words of both titles, as search/text/title_words.hpp writes them
+inline constexpr unsigned kFacetLine = 3;   ///< values of kFacets in order, facets parted by a line end, values by a tab; "h" first for hidden ones
 
-/// Facets by name, each in its own slot (several values parted by a tab) and with its own terms.
+/// What parts the texts in the data of a document: payload, then the description in Vietnamese and in English.
+inline constexpr char kDataSeparator = '\x1E';
+
+/// Facets by name, in the order of the facet line, each with its own terms.
 inline constexpr std::array<std::string_view, 9> kFacets = {"theme", "agency", "format", "frequency", "licence", "class", "published", "year", "kind"};
+
+/// Longest term that is stored; Xapian's limit is 245 bytes.
+inline constexpr std::size_t kLongestTerm = 200;
+
+inline std::string term(std::string_view prefix, std::string_view text) { return (std::string(prefix) += text).substr(0, kLongestTerm); }
 
 }  // namespace khomo::search::schema

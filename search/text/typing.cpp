@@ -4,8 +4,7 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <utility>
+#include <unordered_set>
 
 #include "catalog/base/syllable.hpp"
 #include "catalog/base/text.hpp"
@@ -13,174 +12,205 @@
 namespace khomo::search {
 namespace {
 
+constexpr std::size_t kShortest = 2;
+constexpr std::size_t kLongest = 12;
+constexpr std::size_t kMostLetters = 7;  // nghiêng, the longest syllable
+constexpr int kMostSteps = 3000;         // "aaaaaaaaaaaa" has a hundred thousand readings and none that matters
+
 bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
 
-/// A syllable in parts: ASCII letters with a shape each, and a tone.
-struct Parts {
+/// A syllable being typed: letters with their shape, and a tone.
+struct Syllable {
     std::vector<std::string> letters;  ///< "ư", "ơ", "n" …
     int tone = 0;
+
+    bool has_vowel() const {
+        return std::any_of(letters.begin(), letters.end(), [](const std::string& letter) { return is_vowel(fold(letter)[0]); });
+    }
 };
 
-/// Puts the tone on the vowel that carries it in the old style (hòa, thủy, khoán) and joins.
-std::string join(const Parts& parts) {
-    static const std::array<const char*, 6> kMarks = {"", "\xCC\x81", "\xCC\x80", "\xCC\x89", "\xCC\x83", "\xCC\xA3"};
+/// ư and ơ belong together before a consonant, however the hook was typed: "nưoc", "thuơng".
+void settle_hooks(Syllable& syllable) {
+    for (std::size_t i = 0; i + 1 < syllable.letters.size(); ++i) {
+        auto& first = syllable.letters[i];
+        auto& second = syllable.letters[i + 1];
+        if (first == "ư" && second == "o") {
+            second = "ơ";
+        } else if (first == "u" && second == "ơ" && i + 2 < syllable.letters.size() && !(i > 0 && syllable.letters[i - 1] == "q")) {
+            first = "ư";
+        }
+    }
+}
+
+/// The vowel that carries the tone in the old style: hòa, thủy, khoán, khoái, giường.
+std::size_t tone_carrier(const std::vector<std::string>& letters) {
     std::vector<std::size_t> vowels;
-    for (std::size_t i = 0; i < parts.letters.size(); ++i) {
-        const auto base = fold(parts.letters[i]);
-        const bool glide = (i == 1 && base == "u" && parts.letters[0] == "q") || (i == 1 && base == "i" && parts.letters[0] == "g" && parts.letters.size() > 2 && is_vowel(fold(parts.letters[2])[0]));
-        if (base.size() == 1 && is_vowel(base[0]) && !glide) {
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        const char base = fold(letters[i])[0];
+        const bool next_is_vowel = i + 1 < letters.size() && is_vowel(fold(letters[i + 1])[0]);
+        const bool glide = i == 1 && next_is_vowel && ((base == 'u' && letters[0] == "q") || (letters[i] == "i" && letters[0] == "g"));
+        if (is_vowel(base) && !glide) {
             vowels.push_back(i);
         }
     }
-    std::string text;
-    // Any vowel would do for the search, since keys take the tone off; the last shaped one is where it belongs.
-    std::size_t carrier = vowels.empty() ? parts.letters.size() : vowels.front();
-    for (const auto i : vowels) {
-        if (parts.letters[i].size() > 1) {
-            carrier = i;
+    for (auto vowel = vowels.rbegin(); vowel != vowels.rend(); ++vowel) {
+        if (letters[*vowel].size() > 1) {
+            return *vowel;  // the last shaped one
         }
     }
-    for (std::size_t i = 0; i < parts.letters.size(); ++i) {
-        text += parts.letters[i] + (i == carrier ? kMarks.at(static_cast<std::size_t>(parts.tone)) : "");
+    if (vowels.empty()) {
+        return letters.size();
+    }
+    const bool closed = vowels.back() + 1 < letters.size();
+    return vowels.size() == 1 || (vowels.size() == 2 && !closed) ? vowels.front() : vowels[1];
+}
+
+std::string spell(const Syllable& syllable) {
+    static const std::array<const char*, 6> kMarks = {"", "\xCC\x81", "\xCC\x80", "\xCC\x89", "\xCC\x83", "\xCC\xA3"};
+    const auto carrier = tone_carrier(syllable.letters);
+    std::string text;
+    for (std::size_t i = 0; i < syllable.letters.size(); ++i) {
+        text += syllable.letters[i];
+        if (i == carrier) {
+            text += kMarks.at(static_cast<std::size_t>(syllable.tone));
+        }
     }
     return to_nfc(text);
 }
 
-/// Shapes the last plain letter `from` into `to`; false when there is none.
-bool shape(Parts& parts, const std::string& from, const std::string& to) {
-    for (auto letter = parts.letters.rbegin(); letter != parts.letters.rend(); ++letter) {
-        if (*letter == from) {
-            *letter = to;
-            return true;
+/// Tries every meaning of every key, likeliest first, and keeps what is a syllable.
+class Decoder {
+public:
+    explicit Decoder(std::string_view word) : word_(word), vni_(std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) {}
+
+    std::vector<std::string> run() {
+        follow({}, 0, false);
+        return std::move(found_);
+    }
+
+private:
+    void follow(const Syllable& before, std::size_t at, bool changed) {
+        if (++steps_ > kMostSteps || before.letters.size() > kMostLetters) {
+            return;
+        }
+        if (at == word_.size()) {
+            finish(before, changed);
+            return;
+        }
+        const char c = word_[at];
+        const bool tried = vni_ ? follow_vni(before, at, c) : follow_telex(before, at, c);
+        if (!tried) {
+            auto next = before;
+            next.letters.emplace_back(1, c);
+            follow(next, at + 1, changed);
         }
     }
-    return false;
-}
 
-/// uo → ươ; else o → ơ, u → ư, a → ă.
-bool shape_w(Parts& parts) {
-    for (std::size_t i = 0; i + 1 < parts.letters.size(); ++i) {
-        const bool pair = (parts.letters[i] == "u" || parts.letters[i] == "ư") && parts.letters[i + 1] == "o";
-        if (pair && !(i > 0 && parts.letters[i - 1] == "q")) {
-            parts.letters[i] = "ư";
-            parts.letters[i + 1] = "ơ";
-            return true;
+    void finish(Syllable syllable, bool changed) {
+        if (!changed) {
+            return;
+        }
+        settle_hooks(syllable);
+        const auto text = spell(syllable);
+        if (is_vietnamese_syllable(text) && std::find(found_.begin(), found_.end(), text) == found_.end()) {
+            found_.push_back(text);
         }
     }
-    // In "ưo" typed as uwow the second w finds the o.
-    return shape(parts, "o", "ơ") || shape(parts, "u", "ư") || shape(parts, "a", "ă");
-}
 
-bool has_vowel(const Parts& parts) {
-    return std::any_of(parts.letters.begin(), parts.letters.end(), [](const std::string& letter) { return is_vowel(fold(letter)[0]); });
-}
-
-std::string decode_telex(std::string_view word) {
-    static const std::map<char, int> kTones = {{'s', 1}, {'f', 2}, {'r', 3}, {'x', 4}, {'j', 5}};
-    Parts parts;
-    bool changed = false;
-    for (const char c : word) {
-        const std::string letter(1, c);
-        const auto tone = kTones.find(c);
-        if (tone != kTones.end() && has_vowel(parts)) {
-            parts.tone = tone->second;
-            changed = true;
-        } else if (c == 'w') {
-            if (!shape_w(parts)) {
-                parts.letters.emplace_back("ư");
-            }
-            changed = true;
-        } else if (c == 'd' && shape(parts, "d", "đ")) {
-            changed = true;
-        } else if ((c == 'a' && shape(parts, "a", "â")) || (c == 'e' && shape(parts, "e", "ê")) || (c == 'o' && shape(parts, "o", "ô"))) {
-            changed = true;
-        } else {
-            parts.letters.push_back(letter);
-        }
-    }
-    return changed ? join(parts) : "";
-}
-
-std::string decode_vni(std::string_view word) {
-    static constexpr std::array kTones = {0, 1, 2, 3, 4, 5};
-    Parts parts;
-    bool changed = false;
-    for (const char c : word) {
+    /// True when the key cannot also stand for itself.
+    bool follow_vni(const Syllable& before, std::size_t at, char c) {
         if (c < '0' || c > '9') {
-            parts.letters.emplace_back(1, c);
-            continue;
+            return false;
         }
-        if (parts.letters.empty() || c == '0') {
-            return "";
-        }
-        changed = true;
-        if (c >= '1' && c <= '5') {
-            parts.tone = kTones.at(static_cast<std::size_t>(c - '0'));
+        if (c >= '1' && c <= '5' && before.has_vowel()) {
+            tone(before, at, c - '0');
         } else if (c == '6') {
-            if (!shape(parts, "a", "â") && !shape(parts, "e", "ê") && !shape(parts, "o", "ô")) {
-                return "";
-            }
+            shape(before, at, "a", "â");
+            shape(before, at, "e", "ê");
+            shape(before, at, "o", "ô");
         } else if (c == '7') {
-            bool pair = false;
-            for (std::size_t i = 0; i + 1 < parts.letters.size() && !pair; ++i) {
-                if (parts.letters[i] == "u" && parts.letters[i + 1] == "o") {
-                    parts.letters[i] = "ư";
-                    parts.letters[i + 1] = "ơ";
-                    pair = true;
-                }
+            hook(before, at);
+        } else if (c == '8') {
+            shape(before, at, "a", "ă");
+        } else if (c == '9') {
+            shape(before, at, "d", "đ");
+        }
+        return true;
+    }
+
+    bool follow_telex(const Syllable& before, std::size_t at, char c) {
+        static constexpr std::string_view kTones = "sfrxj";
+        if (const auto number = kTones.find(c); number != std::string_view::npos && before.has_vowel()) {
+            tone(before, at, static_cast<int>(number) + 1);
+            return true;  // none of them ends a syllable
+        }
+        switch (c) {
+            case 'a': shape(before, at, "a", "â"); return false;
+            case 'e': shape(before, at, "e", "ê"); return false;
+            case 'o': shape(before, at, "o", "ô"); return false;
+            case 'd': shape(before, at, "d", "đ"); return false;
+            case 'w': {
+                hook(before, at);
+                shape(before, at, "a", "ă");
+                auto next = before;
+                next.letters.emplace_back("ư");
+                follow(next, at + 1, true);
+                return true;
             }
-            if (!pair && !shape(parts, "o", "ơ") && !shape(parts, "u", "ư")) {
-                return "";
-            }
-        } else if ((c == '8' && !shape(parts, "a", "ă")) || (c == '9' && !shape(parts, "d", "đ"))) {
-            return "";
+            default: return false;
         }
     }
-    // "uo7" typed with the 7 between the two vowels: ư + o is always ươ in a syllable.
-    for (std::size_t i = 0; i + 1 < parts.letters.size(); ++i) {
-        if (parts.letters[i] == "ư" && parts.letters[i + 1] == "o") {
-            parts.letters[i + 1] = "ơ";
+
+    void tone(const Syllable& before, std::size_t at, int number) {
+        auto next = before;
+        next.tone = number;
+        follow(next, at + 1, true);
+    }
+
+    /// Gives every plain letter `from` the shape `to` in turn.
+    void shape(const Syllable& before, std::size_t at, const std::string& from, const std::string& to) {
+        for (std::size_t i = before.letters.size(); i-- > 0;) {
+            if (before.letters[i] == from) {
+                auto next = before;
+                next.letters[i] = to;
+                follow(next, at + 1, true);
+            }
         }
     }
-    return changed ? join(parts) : "";
+
+    /// uo → ươ, o → ơ, u → ư.
+    void hook(const Syllable& before, std::size_t at) {
+        for (std::size_t i = 0; i + 1 < before.letters.size(); ++i) {
+            if ((before.letters[i] == "u" || before.letters[i] == "ư") && before.letters[i + 1] == "o") {
+                auto next = before;
+                next.letters[i] = "ư";
+                next.letters[i + 1] = "ơ";
+                follow(next, at + 1, true);
+            }
+        }
+        shape(before, at, "u", "ư");
+        shape(before, at, "o", "ơ");
+    }
+
+    std::string_view word_;
+    bool vni_;
+    int steps_ = 0;
+    std::vector<std::string> found_;
+};
+
+bool is_formula_or_unit(std::string_view word) {
+    static const std::unordered_set<std::string_view> kKept = {"co2", "so2", "so3", "so4", "no2", "no3", "o2", "o3", "n2o", "h2o", "h2s", "ch4", "nh3", "nh4", "po4", "pm1", "pm2", "pm10", "pm25", "m2", "m3", "km2", "cm2", "cm3", "dm3", "a0", "a1", "a2", "a3", "a4", "a5", "e5", "b1", "b2"};
+    return kKept.contains(word);
 }
 
 }  // namespace
 
 std::vector<std::string> decode_typing(std::string_view word) {
-    std::vector<std::string> decoded;
-    const auto ascii = std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
-    if (!ascii || word.size() < 2 || word.size() > 12) {
-        return decoded;
+    const bool ascii = std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
+    if (!ascii || word.size() < kShortest || word.size() > kLongest || is_formula_or_unit(word)) {
+        return {};
     }
-    const bool digits = std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-    const auto text = digits ? decode_vni(word) : decode_telex(word);
-    if (!text.empty() && is_vietnamese_syllable(text)) {
-        decoded.push_back(text);
-    }
-    return decoded;
-}
-
-std::vector<std::string> confusables(const std::string& folded) {
-    static const std::vector<std::pair<std::string, std::string>> kStarts = {{"s", "x"}, {"ch", "tr"}, {"d", "gi"}, {"d", "r"}, {"gi", "r"}, {"l", "n"}, {"k", "c"}, {"v", "d"}, {"ngh", "ng"}, {"gh", "g"}};
-    static const std::vector<std::pair<std::string, std::string>> kEnds = {{"n", "ng"}, {"t", "c"}, {"i", "y"}, {"nh", "n"}};
-    std::vector<std::string> others;
-    const auto add = [&](const std::string& from, const std::string& to, bool start) {
-        if (start && folded.starts_with(from)) {
-            others.push_back(to + folded.substr(from.size()));
-        } else if (!start && folded.ends_with(from)) {
-            others.push_back(folded.substr(0, folded.size() - from.size()) + to);
-        }
-    };
-    for (const auto& [a, b] : kStarts) {
-        add(a, b, true);
-        add(b, a, true);
-    }
-    for (const auto& [a, b] : kEnds) {
-        add(a, b, false);
-        add(b, a, false);
-    }
-    return others;
+    return Decoder(word).run();
 }
 
 }  // namespace khomo::search

@@ -7,11 +7,9 @@
 
 namespace khomo::search {
 
-/// What a word typed in Telex or VNI with the input method off would have become: "rungwf", "ru72ng", "rung72" → "rừng". Only
-/// well-formed Vietnamese syllables come back; the caller accepts one only if the index knows it ("co2" and "gis" must stay).
+/// What a word typed in Telex or VNI with the input method off would have become, likeliest first: "rungwf", "ru72ng", "rung72" →
+/// "rừng". Empty when the word is no such typing: only well-formed Vietnamese syllables come back, and formulas and units (co2, no2, m3,
+/// pm10) never do. The caller accepts an answer only if the index knows it ("gis" must stay). `word` is in lower case.
 std::vector<std::string> decode_typing(std::string_view word);
-
-/// Folded words that a Vietnamese speaker confuses with this one (s/x, ch/tr, d/gi/r, l/n, i/y …).
-std::vector<std::string> confusables(const std::string& folded);
 
 }  // namespace khomo::search
