@@ -4,6 +4,7 @@
 
 #include "builder/gate/approval_rules.hpp"
 #include "builder/gate/contract_check.hpp"
+#include "builder/gate/row_rule.hpp"
 #include "builder/gate/rule.hpp"
 #include "builder/intake/delivery_reader.hpp"
 #include "catalog/base/digest.hpp"
@@ -46,13 +47,31 @@ int epsg_of(const std::string& crs) { return crs.starts_with("EPSG:") ? static_c
 
 }  // namespace
 
-Candidate::Candidate(const catalog::Catalogue& catalogue, const catalog::CatalogEntry& entry, const catalog::Delivery& delivery, State& state, Instant as_of)
-    : catalogue_(catalogue), entry_(entry), delivery_(delivery), state_(state), as_of_(as_of) {}
+Candidate::Candidate(const catalog::Catalogue& catalogue, const catalog::CatalogEntry& entry, const catalog::Delivery& delivery, State& state, Instant as_of,
+                     const catalog::StoredVersion* before)
+    : catalogue_(catalogue), entry_(entry), delivery_(delivery), state_(state), as_of_(as_of), before_(before) {}
+
+std::function<std::unique_ptr<catalog::RowReader>()> Candidate::previous_rows() const {
+    if (before_ == nullptr) {
+        return {};
+    }
+    return [path = before_->data_path(), entry = catalog::entry_at(entry_, before_->info)] { return catalog::read_data_file(path, entry); };
+}
 
 void Candidate::add(catalog::Findings& findings, catalog::Finding finding) const {
     finding.dataset = delivery_.dataset;
     finding.delivery = delivery_.name;
     findings.add(std::move(finding));
+}
+
+void Candidate::count_unit(const catalog::Row& row, catalog::VersionInfo& info) const {
+    const auto* field = entry_.unit_field();
+    if (field != nullptr) {
+        const auto& value = row.values[static_cast<std::size_t>(field - entry_.fields.data())];
+        if (const auto* unit = std::get_if<std::string>(&value)) {
+            ++info.rows_by_unit[*unit];
+        }
+    }
 }
 
 bool Candidate::read_rows(const std::vector<catalog::ReceivedFile>& received, const std::filesystem::path& workspace, catalog::VersionInfo& info, catalog::Findings& findings) {
@@ -74,15 +93,23 @@ bool Candidate::read_rows(const std::vector<catalog::ReceivedFile>& received, co
     info.data_file = entry_.geometry ? "data.gpkg" : "data.sqlite";
     catalog::DataFileWriter writer(workspace / info.data_file, entry_, layout);
     CheckedRows rows(catalogue_, entry_, delivery_, *reader, findings);
+    const auto rules = row_rules({catalogue_, entry_, delivery_, reader->header().file, before_ == nullptr ? nullptr : &before_->info, previous_rows(), findings});
     catalog::Row row;
     while (rows.next(row)) {
+        for (const auto& rule : rules) {
+            rule->row(row, rows.row_number());
+        }
         if (geometry) {
             geometry->row(row, rows.row_number());
         }
         // Once something blocks, the rest is read for its findings alone.
         if (!findings.blocked()) {
             writer.add(row);
+            count_unit(row, info);
         }
+    }
+    for (const auto& rule : rules) {
+        rule->finish();
     }
     if (geometry) {
         geometry->finish();

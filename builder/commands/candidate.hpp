@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+#include <memory>
 #include <optional>
 
 #include "builder/commands/workshop.hpp"
+#include "catalog/model/value.hpp"
 
 namespace khomo::builder {
 
 /// One delivery under examination: received, checked for approval, read, checked against the contract, written as canonical data.
 class Candidate {
 public:
-    Candidate(const catalog::Catalogue& catalogue, const catalog::CatalogEntry& entry, const catalog::Delivery& delivery, State& state, Instant as_of);
+    /// `before` is the version that this delivery would replace, or null; everything must outlive the object.
+    Candidate(const catalog::Catalogue& catalogue, const catalog::CatalogEntry& entry, const catalog::Delivery& delivery, State& state, Instant as_of,
+              const catalog::StoredVersion* before);
 
     /// Runs every rule; what they find goes to `findings`. The stored version when nothing blocks (and `keep`; without it a version
     /// that lies nowhere), else none. All rules run even when an early one blocks, so that the agency hears everything at once.
@@ -18,6 +23,10 @@ public:
 
 private:
     void add(catalog::Findings& findings, catalog::Finding finding) const;
+    /// Pages of communes say how many rows each dataset has there: counted here once, not at every build.
+    void count_unit(const catalog::Row& row, catalog::VersionInfo& info) const;
+    /// Opens the rows of the version that this one would replace; empty if it would be the first.
+    std::function<std::unique_ptr<catalog::RowReader>()> previous_rows() const;
     bool read_rows(const std::vector<catalog::ReceivedFile>& received, const std::filesystem::path& workspace, catalog::VersionInfo& info, catalog::Findings& findings);
 
     const catalog::Catalogue& catalogue_;
@@ -25,6 +34,7 @@ private:
     const catalog::Delivery& delivery_;
     State& state_;
     Instant as_of_;
+    const catalog::StoredVersion* before_;
 };
 
 }  // namespace khomo::builder

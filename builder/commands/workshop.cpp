@@ -144,7 +144,7 @@ std::vector<DeliveryOutcome> take_deliveries(const Options& options, const catal
                 outcomes.push_back(outcome_of(delivery, Verdict::superseded, own));
                 continue;
             }
-            Candidate candidate(catalogue, *entry, delivery, state, as_of);
+            Candidate candidate(catalogue, *entry, delivery, state, as_of, list.empty() ? nullptr : &list.back());
             auto stored = candidate.examine(own, list.empty() ? 1 : list.back().info.number + 1, keep);
             auto outcome = outcome_of(delivery, stored ? Verdict::accepted : Verdict::refused, own);
             if (stored) {

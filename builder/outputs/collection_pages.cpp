@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 
 #include "builder/outputs/pages.hpp"
 #include "catalog/base/number.hpp"
@@ -136,21 +137,28 @@ std::vector<Collection> themes(const catalog::CatalogSnapshot& snapshot) {
 
 std::vector<Collection> communes(const Site& site, const catalog::CatalogSnapshot& snapshot) {
     std::vector<Collection> list;
-    const auto& counts = site.unit_counts(snapshot);
+    std::map<std::string, std::size_t> places;
     for (const auto& unit : snapshot.catalogue().units) {
         Collection collection{"/unit/" + unit.code, "/unit", "units", unit.name, {}, {}, {}, "", {}};
         collection.facts = [&site, &unit](Lang lang) {
             return json::array({fact(site.text("code", lang), unit.code), fact(site.text("area", lang), format_number(unit.area_km2, lang == Lang::vi, 1) + " km²")});
         };
-        for (const auto& [dataset, by_unit] : counts) {
-            const auto found = by_unit.find(unit.code);
-            if (found != by_unit.end()) {
-                collection.entries.push_back(snapshot.catalogue().entry(dataset));
-                collection.extra_fingerprint += dataset + "=" + std::to_string(found->second) + ";";
+        collection.rows = [&snapshot, &unit](const CatalogEntry& entry, Lang lang) { return show_count(snapshot.current(entry.id)->info().rows_by_unit.at(unit.code), lang); };
+        places[unit.code] = list.size();
+        list.push_back(std::move(collection));
+    }
+    for (const auto& entry : snapshot.catalogue().entries) {
+        const auto* version = snapshot.current(entry.id);
+        if (version == nullptr) {
+            continue;
+        }
+        for (const auto& [code, rows] : version->info().rows_by_unit) {
+            const auto place = places.find(code);
+            if (place != places.end()) {
+                list[place->second].entries.push_back(&entry);
+                list[place->second].extra_fingerprint += entry.id + "=" + std::to_string(rows) + ";";
             }
         }
-        collection.rows = [&counts, &unit](const CatalogEntry& entry, Lang lang) { return show_count(counts.at(entry.id).at(unit.code), lang); };
-        list.push_back(std::move(collection));
     }
     return list;
 }

@@ -97,13 +97,9 @@ void DatasetContext::add_dictionary(json& page) const {
 
 void DatasetContext::add_units(json& page) const {
     auto& units = page["units"] = json::array();
-    const auto& all = site_.unit_counts(snapshot_);
-    const auto found = view_->version == snapshot_.current(entry_.id) ? all.find(entry_.id) : all.end();
-    if (found != all.end()) {
-        for (const auto& [unit_code, count] : found->second) {
-            if (const auto* unit = catalogue_.unit(unit_code)) {
-                units.push_back({{"name", unit->name.in(lang_)}, {"url", Site::url("/unit/" + unit_code, lang_)}, {"count", show_count(count, lang_)}});
-            }
+    for (const auto& [unit_code, count] : info().rows_by_unit) {
+        if (const auto* unit = catalogue_.unit(unit_code)) {
+            units.push_back({{"name", unit->name.in(lang_)}, {"url", Site::url("/unit/" + unit_code, lang_)}, {"count", show_count(count, lang_)}});
         }
     }
     const auto count = std::to_string(units.size());

@@ -6,7 +6,6 @@
 #include "catalog/base/digest.hpp"
 #include "catalog/base/error.hpp"
 #include "catalog/base/file.hpp"
-#include "catalog/store/sqlite.hpp"
 #include "site-templates/engine/format.hpp"
 
 namespace khomo::builder {
@@ -138,34 +137,6 @@ Fingerprint Site::fingerprint(std::string_view kind, const catalog::CatalogSnaps
 std::string Site::card_fingerprint(const catalog::CatalogSnapshot& snapshot, const catalog::CatalogEntry& entry) {
     const auto* version = snapshot.current(entry.id);
     return entry.source_sha256 + (version == nullptr ? "" : version->info().content_sha256 + std::to_string(version->info().number));
-}
-
-std::string unit_field(const catalog::CatalogEntry& entry) {
-    for (const auto& field : entry.fields) {
-        if (field.codelist == "units") {
-            return field.name;
-        }
-    }
-    return "";
-}
-
-const std::map<std::string, std::map<std::string, std::uint64_t>>& Site::unit_counts(const catalog::CatalogSnapshot& snapshot) const {
-    std::call_once(counted_, [&] {
-        for (const auto& entry : snapshot.catalogue().entries) {
-            const auto* version = snapshot.current(entry.id);
-            const auto field = version == nullptr ? "" : unit_field(catalog::entry_at(entry, version->info()));
-            if (field.empty()) {
-                continue;
-            }
-            const catalog::Database database(version->data_path(), catalog::Database::Mode::immutable);
-            const auto name = catalog::quote_identifier(field);
-            auto select = database.prepare("SELECT " + name + ", count(*) FROM " + catalog::quote_identifier(entry.table_name()) + " WHERE " + name + " IS NOT NULL GROUP BY 1");
-            while (select.step()) {
-                unit_counts_[entry.id][std::string(select.text(0))] = static_cast<std::uint64_t>(select.integer(1));
-            }
-        }
-    });
-    return unit_counts_;
 }
 
 }  // namespace khomo::builder

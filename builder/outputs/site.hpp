@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <map>
 #include <memory>
-#include <mutex>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -57,19 +56,11 @@ public:
     /// What a card shows, for the fingerprints of the pages that show it.
     static std::string card_fingerprint(const catalog::CatalogSnapshot& snapshot, const catalog::CatalogEntry& entry);
 
-    /// Rows per commune code of every published dataset with a `units` field. Counted once a run, when first asked.
-    const std::map<std::string, std::map<std::string, std::uint64_t>>& unit_counts(const catalog::CatalogSnapshot& snapshot) const;
-
 private:
     std::filesystem::path templates_;
     nlohmann::json assets_;  // read first: without them the error says what to run
     std::string assets_hash_;
     TemplateEngine engine_;
-    mutable std::once_flag counted_;
-    mutable std::map<std::string, std::map<std::string, std::uint64_t>> unit_counts_;  ///< dataset → commune code → rows
 };
-
-/// The name of the field that holds commune codes, or "".
-std::string unit_field(const catalog::CatalogEntry& entry);
 
 }  // namespace khomo::builder

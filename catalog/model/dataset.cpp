@@ -57,6 +57,11 @@ const Field* CatalogEntry::field(std::string_view name) const {
     return found == fields.end() ? nullptr : &*found;
 }
 
+const Field* CatalogEntry::unit_field() const {
+    const auto found = std::find_if(fields.begin(), fields.end(), [](const Field& field) { return field.codelist == "units"; });
+    return found == fields.end() ? nullptr : &*found;
+}
+
 std::string CatalogEntry::table_name() const {
     std::string name = id;
     std::replace(name.begin(), name.end(), '-', '_');

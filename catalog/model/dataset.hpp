@@ -130,6 +130,8 @@ struct CatalogEntry {
     /// Whether the class and the contract allow publication at all.
     bool publishable() const;
     const Field* field(std::string_view name) const;
+    /// The first field that holds codes of communes and wards, or null.
+    const Field* unit_field() const;
     /// Table name in data files: the id with hyphens as underscores.
     std::string table_name() const;
 };

@@ -122,6 +122,7 @@ void to_json(nlohmann::json& json, const VersionInfo& version) {
             {"fields", nlohmann::json::array()},
             {"key", version.key},
             {"rows", version.rows},
+            {"rows_by_unit", version.rows_by_unit},
             {"data_file", version.data_file},
             {"crs", version.crs},
             {"geometry_type", version.geometry_type},
@@ -143,6 +144,9 @@ void from_json(const nlohmann::json& json, VersionInfo& version) {
     }
     json.at("key").get_to(version.key);
     json.at("rows").get_to(version.rows);
+    if (json.contains("rows_by_unit")) {
+        json.at("rows_by_unit").get_to(version.rows_by_unit);
+    }
     json.at("data_file").get_to(version.data_file);
     json.at("crs").get_to(version.crs);
     json.at("geometry_type").get_to(version.geometry_type);

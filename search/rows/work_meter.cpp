@@ -2,8 +2,16 @@
 
 #include "search/rows/work_meter.hpp"
 
+#include <ctime>
+
 namespace khomo::search {
 namespace {
+
+std::chrono::nanoseconds thread_time() {
+    timespec spent{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &spent);
+    return std::chrono::seconds(spent.tv_sec) + std::chrono::nanoseconds(spent.tv_nsec);
+}
 
 Text message_of(QueryStopped::Why why) {
     if (why == QueryStopped::Why::busy) {
@@ -41,7 +49,7 @@ void WorkGate::leave() {
     freed_.notify_one();
 }
 
-WorkMeter::WorkMeter(WorkGate& gate, const WorkLimits& limits, bool stream) : gate_(gate), limits_(limits), stream_(stream), start_(Clock::now()), step_(start_) {}
+WorkMeter::WorkMeter(WorkGate& gate, const WorkLimits& limits, bool stream) : gate_(gate), limits_(limits), stream_(stream), start_(thread_time()), step_(start_) {}
 
 WorkMeter::~WorkMeter() { pause(); }
 
@@ -53,7 +61,11 @@ void WorkMeter::pause() {
 }
 
 bool WorkMeter::keep_going() {
-    const auto now = Clock::now();
+    const auto now = thread_time();
+    if (next_step_) {
+        next_step_ = false;
+        step_ = now;
+    }
     if (now - step_ > limits_.time) {
         stopped_ = true;
         why_ = QueryStopped::Why::too_costly;
@@ -68,7 +80,6 @@ bool WorkMeter::keep_going() {
         return false;
     }
     inside_ = true;
-    step_ += Clock::now() - now;  // waiting is not working
     return true;
 }
 

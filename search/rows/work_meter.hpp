@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <cstdint>
@@ -11,11 +12,11 @@
 
 namespace khomo::search {
 
-/// What a query may cost. A query that takes longer than `free_work` has to get one of `running` places to go on, so that costly ones
+/// What a query may cost, in time of the processor: a busy machine must not refuse an honest query. One that takes longer than `free_work` has to get one of `running` places to go on, so that costly ones
 /// cannot take the machine from cheap ones; at most `waiting` queries wait for a place, the others are sent away at once.
 struct WorkLimits {
     std::chrono::milliseconds free_work{20};
-    std::chrono::milliseconds time{1000};  ///< of work, without the wait; in a stream: from row to row
+    std::chrono::milliseconds time{1000};  ///< of the processor, without the wait; in a stream: from row to row
     std::chrono::milliseconds patience{2000};          ///< of a query that waits for a place
     std::chrono::milliseconds stream_patience{60000};  ///< of a stream
     unsigned running = std::max(1U, std::thread::hardware_concurrency());
@@ -64,19 +65,19 @@ public:
     /// Called often while SQLite works; false ends the query.
     bool keep_going();
     /// A stream has got on to its next row: the time limit counts from here.
-    void restart() { step_ = Clock::now(); }
+    void restart() { next_step_ = true; }
     /// Gives the place back, as while a slow client takes its bytes.
     void pause();
     bool stopped() const { return stopped_; }
     QueryStopped reason() const { return QueryStopped(why_); }
 
 private:
-    using Clock = std::chrono::steady_clock;
     WorkGate& gate_;
     const WorkLimits& limits_;
     bool stream_;
-    Clock::time_point start_;  ///< of the query
-    Clock::time_point step_;   ///< of what the time limit is for
+    std::chrono::nanoseconds start_;  ///< of the query, on the thread's own clock
+    std::chrono::nanoseconds step_;   ///< of what the time limit is for
+    bool next_step_ = false;
     bool inside_ = false;
     bool stopped_ = false;
     QueryStopped::Why why_ = QueryStopped::Why::too_costly;

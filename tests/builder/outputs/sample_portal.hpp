@@ -78,6 +78,9 @@ public:
         catalog::DataFileWriter writer(path, entry_of, geometry);
         for (const auto& row : rows) {
             writer.add(row);
+            if (const auto* field = entry_of.unit_field()) {
+                ++info.rows_by_unit[std::get<std::string>(row.values[static_cast<std::size_t>(field - entry_of.fields.data())])];
+            }
         }
         const auto summary = writer.finish();
         info.rows = summary.rows;

@@ -107,7 +107,6 @@ TEST_CASE("only the pages that show a dataset depend on it") {
     const auto fingerprints = [&] {
         std::map<std::string, std::string> all;
         const auto snapshot = portal.snapshot();
-        // Counts per commune are made once a run: a second run has its own Site.
         const Outputs run;
         for (const auto* output : run.all()) {
             for (const auto& unit : output->plan(snapshot)) {
