@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "builder/intake/encoding.hpp"
+#include "builder/intake/reread_rows.hpp"
 #include "catalog/base/error.hpp"
 #include "catalog/base/text.hpp"
 
@@ -83,37 +84,24 @@ std::string telling_lines(const std::string& sample) {
     return lines;
 }
 
-/// What the first words beyond ASCII would read like in each encoding, for the message.
-std::string samples(const std::string& lines) {
-    const auto first = std::find_if(lines.begin(), lines.end(), is_high) - lines.begin();
-    const auto from = static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, first - 10));
-    const auto piece = lines.substr(from, std::min<std::size_t>(40, lines.find_first_of("\r\n", from) - from));
-    std::string all;
-    for (const std::string name : {"windows-1258", "tcvn3", "viscii"}) {
-        std::string text;
-        TextDecoder decoder(name);
-        if (decoder.decode(piece, text)) {
-            all += (all.empty() ? "" : ", ") + name + ": " + excerpt(text);
-        }
-    }
-    return all;
-}
-
 std::optional<std::string> detect_text_encoding(const std::string& sample, FormNotes& notes) {
     const auto count = count_utf8(sample);
-    // A few broken cells in a file that is UTF-8 otherwise are told cell by cell.
-    if (count.faults == 0 || count.sequences >= 4 * count.faults) {
+    if (count.faults == 0 && count.sequences == 0) {
         return "utf-8";
     }
+    WordSample words;
     const auto lines = telling_lines(sample);
-    if (auto found = detect_encoding(lines, false)) {
-        return found;
+    words.add(lines);
+    // A few broken cells in a file that is UTF-8 otherwise are told cell by cell.
+    const bool unicode = count.faults == 0 || count.sequences >= 4 * count.faults;
+    const auto readings = read_sample_as(words, unicode);
+    const auto settled = settle_encoding(readings, unicode);
+    if (!settled) {
+        note_unsettled(readings, notes);
+    } else if (*settled != "utf-8") {
+        note_converted(*settled, readings, notes);
     }
-    const auto shown = samples(lines);
-    notes.block("text/encoding", 0, "", {"Không nhận ra bảng mã của tệp. Đọc thử: " + shown, "The encoding of the file cannot be told. Read as: " + shown},
-                {"Lưu lại dưới dạng CSV UTF-8, hoặc khai báo table.encoding (windows-1258, tcvn3, viscii)",
-                 "Save it as CSV UTF-8, or declare table.encoding (windows-1258, tcvn3, viscii)"});
-    return std::nullopt;
+    return settled;
 }
 
 /// Cells of each of the first records when `delimiter` parts them; quotes are respected.

@@ -5,6 +5,7 @@
 
 #include "builder/intake/file_kind.hpp"
 #include "builder/intake/read_request.hpp"
+#include "builder/intake/reread_rows.hpp"
 #include "builder/intake/table_reader.hpp"
 #include "builder/intake/zip_archive.hpp"
 #include "catalog/base/error.hpp"
@@ -49,12 +50,13 @@ private:
     FormNotes& notes_;
 };
 
-/// The iconv name of an encoding that the catalogue declares; empty for `auto`, which leaves the choice to the file (.cpg).
+/// How GDAL shall read the text of a DBF: with a legacy encoding byte for byte, so that our own tables decide what it means; empty leaves the choice
+/// to the file (.cpg, the code page in the DBF).
 std::string layer_encoding(const std::string& declared) {
-    if (declared == "auto") {
+    if (declared == "auto" || declared.starts_with("utf-8+")) {
         return "";
     }
-    return declared == "windows-1258" ? "CP1258" : declared == "tcvn3" ? "TCVN5712-1" : declared == "viscii" ? "VISCII" : declared == "utf-8" ? "UTF-8" : declared;
+    return declared == "utf-8" ? "UTF-8" : declared == "windows-1252" ? "CP1252" : "ISO-8859-1";
 }
 
 std::unique_ptr<catalog::RawReader> open_map_layer(const ReadRequest& request, FormNotes& notes) {
@@ -158,7 +160,7 @@ std::unique_ptr<catalog::RawReader> open_archive(const ReadRequest& request, For
 std::unique_ptr<catalog::RawReader> open_by_name(const ReadRequest& request, FormNotes& notes) {
     const auto extension = extension_of(request.copy.string());
     if (extension == "gdb") {
-        return open_map_layer(request, notes);
+        return reread_legacy_rows(open_map_layer(request, notes), request.table.encoding, notes);
     }
     const auto kind = kind_of_file(request.copy);
     if (kind == FileKind::empty) {
@@ -172,16 +174,17 @@ std::unique_ptr<catalog::RawReader> open_by_name(const ReadRequest& request, For
     if (extension == "csv" || extension == "tsv" || extension == "txt") {
         return open_csv(request.copy, request.table, notes);
     }
+    const auto& encoding = request.table.encoding;
     if (extension == "xlsx") {
-        return open_xlsx(request.copy, request.table, request.scratch, notes);
+        return reread_legacy_rows(open_xlsx(request.copy, request.table, request.scratch, notes), encoding, notes);
     }
     if (extension == "xls") {
-        return open_xls(request.copy, request.table, request.scratch, notes);
+        return reread_legacy_rows(open_xls(request.copy, request.table, request.scratch, notes), encoding, notes);
     }
     if (extension == "xml" && (!request.spatial || !request.table.record.empty())) {
-        return open_xml(request.copy, request.table, notes);
+        return reread_legacy_rows(open_xml(request.copy, request.table, notes), encoding, notes);
     }
-    return open_map_layer(request, notes);
+    return reread_legacy_rows(open_map_layer(request, notes), encoding, notes);
 }
 
 }  // namespace
