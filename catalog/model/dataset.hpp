@@ -9,6 +9,7 @@
 
 #include "catalog/base/bilingual.hpp"
 #include "catalog/base/instant.hpp"
+#include "catalog/model/contract.hpp"
 #include "catalog/model/field.hpp"
 
 namespace khomo::catalog {
@@ -56,6 +57,7 @@ struct TableLayout {
     std::string record;            ///< XML path of the row element
     std::string decimal = "auto";  ///< auto | comma | dot
     std::vector<std::string> nulls;
+    std::string totals_row = "refuse";  ///< a row such as "Tổng cộng" among the data: refuse | skip | keep
 };
 
 struct GeometryContract {
@@ -70,11 +72,6 @@ struct PersonalDataFlag {
     std::string field;
     std::string basis;
     Text reason;
-};
-
-struct Disclosure {
-    int small_cells = 0;
-    std::vector<std::string> quasi;
 };
 
 struct ChartView {
@@ -123,6 +120,9 @@ struct CatalogEntry {
     std::vector<std::string> ignore_columns;
     std::vector<PersonalDataFlag> personal_data;
     Disclosure disclosure;
+    RowCount row_count;
+    std::vector<RowCondition> conditions;
+    ChangeLimits change;
     Views views;
     std::vector<std::string> scenarios;
     std::string source_sha256;  ///< of the files the entry was read from; changes when any byte of them does

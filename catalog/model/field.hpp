@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "catalog/base/bilingual.hpp"
+#include "catalog/model/contract.hpp"
 
 namespace khomo::catalog {
 
@@ -37,6 +38,10 @@ struct Field {
     std::string codelist;           ///< "units", "agencies", or "" when there is none or an own list
     std::vector<CodeTitle> codes;   ///< own list
     int length = 0;                 ///< 0 = none; pads with zeros on the left
+    std::optional<Reference> references;
+    std::string equals;             ///< the expression that gives its value (catalog/model/expression.hpp)
+    double tolerance = 0;           ///< how far it may lie from that
+    bool made = false;              ///< filled by Khomo; no column of the delivered file
 };
 
 }  // namespace khomo::catalog

@@ -56,6 +56,15 @@ struct Unit {
     double area_km2 = 0;
 };
 
+/// A commune or ward of before a change of boundaries, with the one it went into. One that was divided has several lines.
+struct FormerUnit {
+    std::string code;
+    std::string name;
+    std::string district;
+    std::string now;  ///< code of today's unit
+    bool whole = true;
+};
+
 /// A text page of the portal.
 struct Page {
     std::string id;
@@ -96,6 +105,7 @@ struct Catalogue {
     std::vector<Theme> themes;
     std::vector<Licence> licences;
     std::vector<Unit> units;
+    std::vector<FormerUnit> former_units;
     std::vector<Page> pages;
     std::map<std::string, std::string> redirects;  ///< old path → new path
     std::vector<CatalogEntry> entries;

@@ -7,6 +7,7 @@
 #include "catalog/base/file.hpp"
 #include "catalog/base/text.hpp"
 #include "catalog/read/catalogue_reader.hpp"
+#include "catalog/read/contract_reader.hpp"
 #include "catalog/read/front_matter.hpp"
 #include "catalog/read/yaml_map.hpp"
 
@@ -43,8 +44,9 @@ Field read_field(YamlMap& map) {
             code.reject_unknown_keys();
         }
     } else {
-        field.codelist = map.one_of("codelist", {"units", "agencies"});
+        field.codelist = map.string("codelist");
     }
+    read_field_rules(map, field);
     if (!is_field_name(field.name) || is_reserved(field.name)) {
         map.fault("name", kRule, {"Tên trường «" + field.name + "» không dùng được", "«" + field.name + "» cannot be a field name"},
                   {"Dùng chữ thường không dấu, số và gạch dưới, bắt đầu bằng chữ; tránh fid, geom, geometry, rowid, q, or",
@@ -75,6 +77,8 @@ void read_table(YamlMap& map, TableLayout& table) {
     const auto decimal = map.one_of("decimal", {"auto", "comma", "dot"});
     table.decimal = decimal.empty() ? "auto" : decimal;
     table.nulls = map.strings("null");
+    const auto totals_row = map.one_of("totals_row", {"refuse", "skip", "keep"});
+    table.totals_row = totals_row.empty() ? "refuse" : totals_row;
     map.reject_unknown_keys();
 }
 
@@ -126,10 +130,7 @@ void read_contract(YamlMap& map, CatalogEntry& entry) {
         entry.personal_data.push_back({flag.string("field", true), flag.string("basis", true), flag.text("reason", true)});
         flag.reject_unknown_keys();
     }
-    if (auto disclosure = map.map("disclosure")) {
-        entry.disclosure = {static_cast<int>(disclosure->integer("small_cells", 0)), disclosure->strings("quasi")};
-        disclosure->reject_unknown_keys();
-    }
+    read_rules(map, entry);
     if (auto views = map.map("views")) {
         read_views(*views, entry.views);
     }
@@ -169,7 +170,7 @@ void check_references(YamlMap& map, const CatalogEntry& entry) {
     if (entry.geometry) {
         need_all("geometry", {entry.geometry->x, entry.geometry->y, entry.geometry->wkt});
     }
-    need_all("disclosure", entry.disclosure.quasi);
+    check_rules(map, entry, need_all);
 }
 
 void read_front_matter(YamlMap& map, CatalogEntry& entry) {
