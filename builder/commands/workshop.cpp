@@ -100,7 +100,11 @@ Instant State::floor(Instant as_of) const {
 }
 
 catalog::Catalogue read_portal(const Options& options, catalog::Findings& findings) {
-    auto catalogue = catalog::read_catalogue(options.portal, findings);
+    catalog::EntryCache cache(options.state_folder() / "catalogue.cache");
+    auto catalogue = catalog::read_catalogue(options.portal, findings, &cache);
+    if (std::filesystem::is_directory(options.state_folder())) {
+        cache.save(catalogue.entries);
+    }
     if (!catalogue.portal.demo) {
         findings.add([] {
             catalog::Finding finding;

@@ -4,13 +4,16 @@
 
 #include <algorithm>
 #include <set>
+#include <thread>
 #include <sstream>
 
 #include "catalog/base/digest.hpp"
 #include "catalog/base/error.hpp"
 #include "catalog/base/file.hpp"
 #include "catalog/base/number.hpp"
+#include "catalog/base/parallel.hpp"
 #include "catalog/base/text.hpp"
+#include "catalog/read/code_list_reader.hpp"
 #include "catalog/read/front_matter.hpp"
 #include "catalog/read/yaml_map.hpp"
 
@@ -53,6 +56,27 @@ public:
             }
         }
         std::sort(found.begin(), found.end());
+        return found;
+    }
+
+    struct EntryFile {
+        std::filesystem::path path;
+        bool english = false;  ///< whether a file with the English description lies beside it
+    };
+    /// Files of datasets/, told from the listing alone.
+    std::vector<EntryFile> entry_files() const {
+        constexpr std::string_view kEnglish = ".en.md";
+        std::vector<EntryFile> found;
+        std::string previous;
+        for (auto& file : files("datasets", ".md")) {
+            const auto name = file.filename().string();
+            if (name.ends_with(kEnglish)) {
+                // "a.en.md" comes right before "a.md".
+                previous = name.substr(0, name.size() - kEnglish.size());
+            } else {
+                found.push_back({std::move(file), name.substr(0, name.size() - 3) == previous});
+            }
+        }
         return found;
     }
 
@@ -262,6 +286,19 @@ void check_names(const Catalogue& catalogue, Findings& findings) {
         if (catalogue.theme(entry.theme) == nullptr) {
             missing(file, entry.id, "theme", entry.theme, themes);
         }
+        for (const auto& field : entry.fields) {
+            if (!field.references) {
+                continue;
+            }
+            const auto* target = catalogue.entry(field.references->dataset);
+            if (target == nullptr) {
+                missing(file, entry.id, "references", field.references->dataset, ids(catalogue.entries));
+            } else if (target->field(field.references->field) == nullptr) {
+                std::vector<std::string> names;
+                std::transform(target->fields.begin(), target->fields.end(), std::back_inserter(names), [](const auto& other) { return other.name; });
+                missing(file, entry.id, "references", field.references->dataset + "." + field.references->field, names);
+            }
+        }
         if (!entry.licence.empty() && catalogue.licence(entry.licence) == nullptr) {
             missing(file, entry.id, "licence", entry.licence, licences);
         }
@@ -289,9 +326,40 @@ void check_unique(const std::vector<T>& list, const std::string& file, Valid val
     }
 }
 
+/// The entries of datasets/, those from the cache whose files nobody touched; the others are parsed on all cores.
+std::vector<CatalogEntry> read_entries(Folder& folder, EntryCache* cache) {
+    struct Task {
+        std::filesystem::path file;
+        FileStamp stamps[2];
+        Findings findings;
+    };
+    std::vector<CatalogEntry> entries;
+    std::vector<Task> tasks;
+    for (auto& file : folder.entry_files()) {
+        Task task{file.path, {stamp_of(file.path), file.english ? stamp_of(std::filesystem::path(file.path).replace_extension(".en.md")) : FileStamp{}}, Findings()};
+        auto known = cache == nullptr ? std::nullopt : cache->find(file.path.stem().string(), task.stamps[0], task.stamps[1]);
+        if (known) {
+            entries.push_back(std::move(*known));
+        } else {
+            tasks.push_back(std::move(task));
+        }
+    }
+    const auto old = entries.size();
+    entries.resize(old + tasks.size());
+    in_parallel(tasks.size(), static_cast<int>(std::max(1U, std::thread::hardware_concurrency())),
+                [&](std::size_t i) { entries[old + i] = read_entry(tasks[i].file, folder.root(), tasks[i].findings); });
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        folder.findings().add(tasks[i].findings);
+        if (cache != nullptr && tasks[i].findings.empty()) {
+            cache->keep(entries[old + i], tasks[i].stamps[0], tasks[i].stamps[1]);
+        }
+    }
+    return entries;
+}
+
 }  // namespace
 
-Catalogue read_catalogue(const std::filesystem::path& root, Findings& findings) {
+Catalogue read_catalogue(const std::filesystem::path& root, Findings& findings, EntryCache* cache) {
     Folder folder(root, findings);
     Catalogue catalogue;
     catalogue.portal = read_portal(folder);
@@ -299,6 +367,14 @@ Catalogue read_catalogue(const std::filesystem::path& root, Findings& findings) 
     catalogue.themes = read_themes(folder);
     catalogue.licences = read_licences(folder);
     catalogue.units = read_units(folder);
+    if (folder.has("former-units.csv")) {
+        catalogue.former_units = read_former_units(folder.bytes("former-units.csv"), "former-units.csv", findings);
+    }
+    std::map<std::string, std::vector<CodeTitle>> lists;
+    for (const auto& file : folder.files("codelists", ".csv")) {
+        const auto name = "codelists/" + file.filename().string();
+        lists[file.stem().string()] = read_code_list(folder.bytes(name), name, findings);
+    }
     catalogue.pages = read_pages(folder);
     if (folder.has("redirects.yaml")) {
         auto map = folder.yaml("redirects.yaml");
@@ -310,12 +386,9 @@ Catalogue read_catalogue(const std::filesystem::path& root, Findings& findings) 
     check_unique(catalogue.agencies, "agencies.yaml", is_slug, findings);
     check_unique(catalogue.themes, "themes.yaml", is_slug, findings);
     check_unique(catalogue.licences, "licences.yaml", is_licence_id, findings);
-    for (const auto& file : folder.files("datasets", ".md")) {
-        if (!file.string().ends_with(".en.md")) {
-            catalogue.entries.push_back(read_entry(file, root, findings));
-        }
-    }
+    catalogue.entries = read_entries(folder, cache);
     std::sort(catalogue.entries.begin(), catalogue.entries.end(), [](const CatalogEntry& a, const CatalogEntry& b) { return a.id < b.id; });
+    resolve_code_lists(catalogue, lists, findings);
     check_names(catalogue, findings);
     return catalogue;
 }

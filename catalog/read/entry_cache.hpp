@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "catalog/model/dataset.hpp"
+
+namespace khomo::catalog {
+
+/// How a file stood when it was read: equal stamps mean that nobody wrote it since.
+struct FileStamp {
+    std::uint64_t inode = 0;
+    std::uint64_t size = 0;
+    std::int64_t modified = 0;  ///< nanoseconds since 1970
+    std::int64_t changed = 0;   ///< of the inode: a restored modification time does not hide a write
+    friend bool operator==(const FileStamp&, const FileStamp&) = default;
+};
+
+/// A stamp of zeros where there is no such file.
+FileStamp stamp_of(const std::filesystem::path& path);
+/// The program that runs. What another build of it cached is not to be trusted: the meaning of a key may have changed.
+FileStamp stamp_of_program();
+
+/// Entries as they were read from dataset files, so that a build of ten thousand datasets parses only those that changed. An entry is
+/// taken from here when the stamps of its files are the same; one whose file was written within two seconds before it was read is not
+/// kept, for clocks of file systems are coarse; neither is one with findings. Losing the cache costs time and nothing else: a damaged one
+/// counts as empty. find() may be called from several threads.
+class EntryCache {
+public:
+    /// Reads `file` where it exists.
+    explicit EntryCache(std::filesystem::path file);
+
+    std::optional<CatalogEntry> find(const std::string& id, const FileStamp& vietnamese, const FileStamp& english) const;
+    void keep(const CatalogEntry& entry, const FileStamp& vietnamese, const FileStamp& english);
+    /// Writes the file, if anything was kept or left out since the last time.
+    void save(const std::vector<CatalogEntry>& all);
+
+private:
+    struct Record {
+        FileStamp vietnamese;
+        FileStamp english;
+        std::string_view entry;  ///< in bytes_ or in fresh_
+    };
+    std::filesystem::path file_;
+    std::string bytes_;
+    std::unordered_map<std::string, Record> records_;
+    std::unordered_map<std::string, std::string> fresh_;
+};
+
+}  // namespace khomo::catalog
