@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "builder/intake/biff_workbook.hpp"
+#include "builder/intake/font_text.hpp"
 #include "catalog/base/text.hpp"
 
 namespace khomo::builder {
@@ -152,12 +153,25 @@ private:
             case kMulRk:
                 fill_number_cell(cell, biff_rk(biff_long(body, 6 + place.index * std::size_t{6})), look_of(4 + place.index * std::size_t{6}), workbook_.from_1904);
                 return;
-            case kLabelSst: fill_shared(place, biff_long(body, 6), cell); return;
+            case kLabelSst:
+                fill_shared(place, biff_long(body, 6), cell);
+                read_in_font(biff_word(body, 4), cell);
+                return;
             case kLabel:
-            case kRString: put_text(cell, biff_text(body, 8, biff_word(body, 6))); return;
+            case kRString:
+                put_text(cell, biff_text(body, 8, biff_word(body, 6)));
+                read_in_font(biff_word(body, 4), cell);
+                return;
             case kBoolErr: put_flag(place, biff_byte(body, 6), biff_byte(body, 7) != 0, cell); return;
             case kFormula: fill_formula(place, records, look_of(4), cell); return;
             default: return;
+        }
+    }
+
+    void read_in_font(std::size_t format, RawCell& cell) {
+        const auto font = format < workbook_.fonts.size() ? workbook_.fonts[format] : LegacyFont{};
+        if (cell.kind == RawCell::Kind::text && (font.any() || font_runs::marked(cell.text))) {
+            font_text_.read(font, cell.text);
         }
     }
 
@@ -206,6 +220,7 @@ private:
         for (int i = 0; kind == 0 && i < 3 && records.next(); ++i) {
             if (records.id() == kString) {
                 put_text(cell, biff_text(records.body(), 2, biff_word(records.body(), 0)));
+                read_in_font(biff_word(body, 4), cell);
                 return;
             }
         }
@@ -239,6 +254,7 @@ private:
         if (std::exchange(told_, true)) {
             return;
         }
+        font_text_.tell(notes_);
         for (const auto& span : data_spans_) {
             if (span.first_column < header_.columns.size()) {
                 const auto place =
@@ -273,6 +289,7 @@ private:
     BiffSheet sheet_;
     catalog::RawHeader header_;
     std::vector<HeadingSpan> data_spans_;
+    FontText font_text_;
     std::size_t at_ = 0;
     std::uint64_t last_row_ = 0;
     std::uint64_t empty_ = 0;

@@ -6,7 +6,7 @@
 #include <cstring>
 #include <map>
 
-#include "builder/intake/legacy_encoding.hpp"
+#include "builder/intake/font_text.hpp"
 
 namespace khomo::builder {
 namespace {
@@ -16,6 +16,7 @@ constexpr std::uint16_t kFormula = 0x0006;
 constexpr std::uint16_t kEof = 0x000A;
 constexpr std::uint16_t kDate1904 = 0x0022;
 constexpr std::uint16_t kFilePass = 0x002F;
+constexpr std::uint16_t kFont = 0x0031;
 constexpr std::uint16_t kContinue = 0x003C;
 constexpr std::uint16_t kBoundSheet = 0x0085;
 constexpr std::uint16_t kMulRk = 0x00BD;
@@ -118,7 +119,36 @@ private:
     bool crossed_ = false;
 };
 
-void read_shared_strings(BiffRecords& records, StringStore& strings) {
+/// Font numbers leave out 4 (MS-XLS 2.5.129).
+LegacyFont font_at(const std::vector<LegacyFont>& fonts, std::size_t number) {
+    const auto index = number > 4 ? number - 1 : number;
+    return number != 4 && index < fonts.size() ? fonts[index] : LegacyFont{};
+}
+
+struct FontRun {
+    std::size_t from;  ///< in UTF-16 units
+    std::size_t font;
+};
+
+std::string with_marks(const std::string& text, const std::vector<FontRun>& runs, const std::vector<LegacyFont>& fonts) {
+    std::string out = runs.front().from == 0 ? std::string() : font_runs::mark(nullptr);
+    std::size_t units = 0;
+    std::size_t run = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const bool starts = (byte & 0xC0U) != 0x80;
+        for (; starts && run < runs.size() && runs[run].from <= units; ++run) {
+            const auto font = font_at(fonts, runs[run].font);
+            out += font_runs::mark(&font);
+        }
+        units += starts ? (byte >= 0xF0 ? 2U : 1U) : 0U;
+        out += text[i];
+    }
+    return out;
+}
+
+void read_shared_strings(BiffRecords& records, const std::vector<LegacyFont>& fonts, StringStore& strings) {
+    const bool legacy = std::any_of(fonts.begin(), fonts.end(), [](const auto& font) { return font.any(); });
     ContinuedBody body(records);
     body.number();  // how often strings are used
     const auto count = body.number();
@@ -127,8 +157,20 @@ void read_shared_strings(BiffRecords& records, StringStore& strings) {
         const auto flags = body.byte();
         const std::uint64_t runs = (flags & 0x08U) != 0 ? body.word() : 0;
         const std::uint64_t extension = (flags & 0x04U) != 0 ? body.number() : 0;
-        strings.add(body.characters(length, (flags & 0x01U) != 0));
-        body.skip(runs * 4 + extension);
+        auto text = body.characters(length, (flags & 0x01U) != 0);
+        if (legacy && runs > 0) {
+            std::vector<FontRun> list;
+            for (std::uint64_t k = 0; k < runs && !body.at_end(); ++k) {
+                const std::size_t from = body.word();
+                list.push_back({from, body.word()});
+            }
+            text = list.empty() ? text : with_marks(text, list, fonts);
+            font_runs::settle(text, true);
+            body.skip(extension);
+        } else {
+            body.skip(runs * 4 + extension);
+        }
+        strings.add(text);
     }
 }
 
@@ -202,6 +244,7 @@ std::optional<BiffWorkbook> read_biff_workbook(std::string_view stream, StringSt
     }
     BiffWorkbook workbook;
     std::map<std::uint16_t, NumberLook> formats;
+    std::vector<LegacyFont> fonts;
     while (records.next() && records.id() != kEof) {
         const auto body = records.body();
         switch (records.id()) {
@@ -218,9 +261,11 @@ std::optional<BiffWorkbook> read_biff_workbook(std::string_view stream, StringSt
                 const auto format = biff_word(body, 2);
                 const auto own = formats.find(format);
                 workbook.looks.push_back(own == formats.end() ? look_of_builtin(format) : own->second);
+                workbook.fonts.push_back(font_at(fonts, biff_word(body, 0)));
                 break;
             }
-            case kSst: read_shared_strings(records, strings); break;
+            case kFont: fonts.push_back(legacy_font(biff_text(body, 15, biff_byte(body, 14)))); break;
+            case kSst: read_shared_strings(records, fonts, strings); break;
             default: break;
         }
     }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "builder/intake/legacy_encoding.hpp"
 #include "builder/intake/spreadsheet_cell.hpp"
 #include "builder/intake/string_store.hpp"
 #include "builder/intake/table_reader.hpp"
@@ -48,11 +49,12 @@ struct BiffWorkbook {
     std::vector<SheetName> sheets;
     std::vector<std::size_t> places;  ///< where each sheet starts in the stream
     std::vector<NumberLook> looks;    ///< by cell format (XF)
+    std::vector<LegacyFont> fonts;    ///< by cell format (XF)
     bool from_1904 = false;
     bool encrypted = false;
 };
 
-/// Reads the globals; shared strings go to `strings`. None when the stream is not BIFF8.
+/// Reads the globals; shared strings go to `strings`, runs in fonts of their own with their marks (font_text.hpp). None when the stream is not BIFF8.
 std::optional<BiffWorkbook> read_biff_workbook(std::string_view stream, StringStore& strings);
 
 /// Where the cells of a sheet lie.

@@ -14,6 +14,15 @@ constexpr std::array<char16_t, 32> kUpperControls = {0x20AC, 0,      0x201A, 0x0
                                                      0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
                                                      0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
+/// Where windows-1258 differs from windows-1252: on Vietnamese machines old text became Unicode by way of it.
+struct Vietnamese {
+    unsigned char byte;
+    char32_t c;
+};
+constexpr std::array kVietnamese = {Vietnamese{0xC3, 0x102}, Vietnamese{0xCC, 0x300}, Vietnamese{0xD0, 0x110}, Vietnamese{0xD2, 0x309}, Vietnamese{0xD5, 0x1A0},
+                                    Vietnamese{0xDD, 0x1AF}, Vietnamese{0xDE, 0x303}, Vietnamese{0xE3, 0x103}, Vietnamese{0xEC, 0x301}, Vietnamese{0xF0, 0x111},
+                                    Vietnamese{0xF2, 0x323}, Vietnamese{0xF5, 0x1A1}, Vietnamese{0xFD, 0x1B0}, Vietnamese{0xFE, 0x20AB}};
+
 constexpr char32_t kCircumflex = 0x302;
 constexpr char32_t kBreve = 0x306;
 constexpr char32_t kAcute = 0x301;
@@ -133,10 +142,11 @@ std::optional<std::string> to_windows_1252(std::string_view text) {
             continue;
         }
         const auto* found = std::find(kUpperControls.begin(), kUpperControls.end(), static_cast<char16_t>(c < 0x10000 ? c : 0xFFFF));
-        if (found == kUpperControls.end()) {
+        const auto* own = std::find_if(kVietnamese.begin(), kVietnamese.end(), [&](const Vietnamese& letter) { return letter.c == c; });
+        if (found == kUpperControls.end() && own == kVietnamese.end()) {
             return std::nullopt;
         }
-        bytes += static_cast<char>(0x80 + (found - kUpperControls.begin()));
+        bytes += static_cast<char>(own != kVietnamese.end() ? own->byte : 0x80 + (found - kUpperControls.begin()));
     }
     return bytes;
 }

@@ -12,7 +12,7 @@ namespace khomo::builder {
 char32_t from_windows_1252(unsigned char byte);
 
 /// The windows-1252 bytes of a UTF-8 text; none when a character has no byte there. U+0080–U+009F count as the bytes of their number, so that
-/// text which somebody read as ISO 8859-1 is turned back too.
+/// text which somebody read as ISO 8859-1 is turned back too, and the Vietnamese letters and tones of windows-1258 as its bytes.
 std::optional<std::string> to_windows_1252(std::string_view text);
 
 /// UTF-8 of bytes in the VNI code for Windows (a letter and, where it has marks, a second byte for all of them; đ ơ ư and the letters i are

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
+#include <fstream>
 
 #include "builder/intake/file_kind.hpp"
 #include "builder/intake/read_request.hpp"
@@ -50,6 +52,30 @@ private:
     FormNotes& notes_;
 };
 
+/// Whether the DBF beside a shapefile does not say its encoding, or only "Western", which old software wrote whatever the text was.
+bool is_dbf_unsaid(const std::filesystem::path& shapefile) {
+    if (extension_of(shapefile.string()) != "shp") {
+        return false;
+    }
+    const auto part = [&](const char* extension) { return std::filesystem::path(shapefile).replace_extension(extension); };
+    for (const auto* extension : {".cpg", ".CPG", ".cst", ".CST"}) {
+        std::ifstream file(part(extension));
+        std::string name;
+        if (file >> name) {
+            return name == "1252" || name == "88591" || name == "ISO-8859-1" || name == "CP1252" || name == "ANSI";
+        }
+    }
+    for (const auto* extension : {".dbf", ".DBF"}) {
+        std::ifstream file(part(extension), std::ios::binary);
+        std::array<char, 32> head{};
+        if (file.read(head.data(), head.size())) {
+            const auto language = static_cast<unsigned char>(head[29]);
+            return language == 0 || language == 0x03 || language == 0x57;
+        }
+    }
+    return false;
+}
+
 /// How GDAL shall read the text of a DBF: with a legacy encoding byte for byte, so that our own tables decide what it means; empty leaves the choice
 /// to the file (.cpg, the code page in the DBF).
 std::string layer_encoding(const std::string& declared) {
@@ -64,8 +90,10 @@ std::unique_ptr<catalog::RawReader> open_map_layer(const ReadRequest& request, F
     try {
         // A layer name is a choice among several; the one layer of a shapefile is named like its file.
         const bool one_layer = extension_of(request.copy.string()) == "shp";
-        const geo::LayerOptions options{one_layer ? "" : request.layer, layer_encoding(request.table.encoding), request.name};
-        return std::make_unique<LayerRows>(geo::open_layer(request.copy, options), folder, notes);
+        const auto& declared = request.table.encoding;
+        const bool bytes = declared == "auto" && is_dbf_unsaid(request.copy);
+        const geo::LayerOptions options{one_layer ? "" : request.layer, bytes ? "ISO-8859-1" : layer_encoding(declared), request.name};
+        return reread_legacy_rows(std::make_unique<LayerRows>(geo::open_layer(request.copy, options), folder, notes), declared, notes, bytes);
     } catch (const Error& error) {
         LayerRows::refuse(error, folder, notes);
         return nullptr;
@@ -160,7 +188,7 @@ std::unique_ptr<catalog::RawReader> open_archive(const ReadRequest& request, For
 std::unique_ptr<catalog::RawReader> open_by_name(const ReadRequest& request, FormNotes& notes) {
     const auto extension = extension_of(request.copy.string());
     if (extension == "gdb") {
-        return reread_legacy_rows(open_map_layer(request, notes), request.table.encoding, notes);
+        return open_map_layer(request, notes);
     }
     const auto kind = kind_of_file(request.copy);
     if (kind == FileKind::empty) {
@@ -184,7 +212,7 @@ std::unique_ptr<catalog::RawReader> open_by_name(const ReadRequest& request, For
     if (extension == "xml" && (!request.spatial || !request.table.record.empty())) {
         return reread_legacy_rows(open_xml(request.copy, request.table, notes), encoding, notes);
     }
-    return reread_legacy_rows(open_map_layer(request, notes), encoding, notes);
+    return open_map_layer(request, notes);
 }
 
 }  // namespace

@@ -6,6 +6,9 @@
 #include <cmath>
 #include <utility>
 
+#include "builder/intake/legacy_encoding.hpp"
+#include "catalog/base/text.hpp"
+
 namespace khomo::builder {
 namespace {
 
@@ -25,6 +28,20 @@ std::string again_name(const std::string& declared) {
     return "utf-8+" + declared;
 }
 
+bool is_utf8_inside(const WordSample& sample) {
+    const auto& words = sample.words();
+    return std::all_of(words.begin(), words.end(), [](const auto& word) {
+        const auto bytes = to_windows_1252(word);
+        return bytes && is_valid_utf8(*bytes);
+    });
+}
+
+/// Whether Vietnamese words are there that no old encoding can have made: then each column is judged by itself.
+bool is_mixed(const WordSample& sample) {
+    const auto& words = sample.words();
+    return std::any_of(words.begin(), words.end(), [](const auto& word) { return !to_windows_1252(word) && vietnamese_share(word) == 1; });
+}
+
 class RereadRows : public catalog::RawReader {
 public:
     RereadRows(std::unique_ptr<catalog::RawReader> reader, FormNotes& notes) : reader_(std::move(reader)), notes_(notes), header_(reader_->header()) {}
@@ -39,7 +56,7 @@ public:
     }
 
     /// False after a blocking note.
-    bool look() {
+    bool look(bool bytes) {
         take_sample();
         WordSample all;
         std::vector<WordSample> columns(header_.columns.size() + 1);  // the last one is the heading
@@ -57,9 +74,13 @@ public:
                 }
             }
         }
+        if (bytes && is_utf8_inside(all)) {
+            declare("utf-8+utf-8");
+            return true;
+        }
         const auto readings = read_sample_as(all, true);
         const auto settled = settle_encoding(readings, true);
-        if (settled && *settled != "utf-8") {
+        if (settled && *settled != "utf-8" && !is_mixed(all)) {
             note_converted(*settled, readings, notes_);
             declare(*settled);
             return true;
@@ -166,7 +187,7 @@ void note_converted(const std::string& encoding, const std::vector<Reading>& rea
                {"Lần sau giao UTF-8, hoặc khai báo table.encoding: " + encoding, "Deliver UTF-8 next time, or declare table.encoding: " + encoding});
 }
 
-std::unique_ptr<catalog::RawReader> reread_legacy_rows(std::unique_ptr<catalog::RawReader> reader, const std::string& declared, FormNotes& notes) {
+std::unique_ptr<catalog::RawReader> reread_legacy_rows(std::unique_ptr<catalog::RawReader> reader, const std::string& declared, FormNotes& notes, bool bytes) {
     if (!reader) {
         return nullptr;
     }
@@ -175,7 +196,7 @@ std::unique_ptr<catalog::RawReader> reread_legacy_rows(std::unique_ptr<catalog::
         rows->declare(again_name(declared));
         return rows;
     }
-    return rows->look() ? std::move(rows) : nullptr;
+    return rows->look(bytes) ? std::move(rows) : nullptr;
 }
 
 }  // namespace khomo::builder

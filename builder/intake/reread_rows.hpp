@@ -14,8 +14,9 @@ namespace khomo::builder {
 /// Looks at the first rows of a source whose texts come as Unicode (XLSX, XLS, XML, map layers) and reads them again where they are Vietnamese of
 /// an old encoding, or UTF-8 that was encoded twice: TCVN3 in a DBF that claims to be Western, a sheet whose legacy font was lost. `declared` is
 /// table.encoding: with "auto" the first rows decide, all columns together, else each for itself; an encoding that is named is taken. Null
-/// after a blocking note when the first rows leave it in doubt. The header is read again too.
-std::unique_ptr<catalog::RawReader> reread_legacy_rows(std::unique_ptr<catalog::RawReader> reader, const std::string& declared, FormNotes& notes);
+/// after a blocking note when the first rows leave it in doubt. The header is read again too. `bytes`: each character stands for a byte (a DBF that
+/// does not say its encoding), so what is strictly UTF-8 is taken as that.
+std::unique_ptr<catalog::RawReader> reread_legacy_rows(std::unique_ptr<catalog::RawReader> reader, const std::string& declared, FormNotes& notes, bool bytes = false);
 
 /// text/encoding: what the sample would read like in each encoding, and how to declare one.
 void note_unsettled(const std::vector<Reading>& readings, FormNotes& notes, const std::string& column = "");

@@ -63,8 +63,15 @@ public:
 class StyleReader : public SaxHandler {
 public:
     std::vector<NumberLook> looks;
+    std::vector<LegacyFont> fonts;
     void start(std::string_view name, const SaxAttributes& attributes) override {
-        if (name == "numFmt") {
+        if (name == "fonts") {
+            in_fonts_ = true;
+        } else if (name == "font" && in_fonts_ && named_.size() < 100000) {
+            named_.emplace_back();
+        } else if (name == "name" && in_fonts_ && !named_.empty()) {
+            named_.back() = legacy_font(attributes.find_text("val"));
+        } else if (name == "numFmt") {
             formats_[static_cast<int>(parse_integer(attributes.find("numFmtId")).value_or(-1))] = attributes.find_text("formatCode");
         } else if (name == "cellXfs") {
             in_cells_ = true;
@@ -72,13 +79,20 @@ public:
             const auto id = static_cast<int>(parse_integer(attributes.find("numFmtId")).value_or(0));
             const auto own = formats_.find(id);
             looks.push_back(own == formats_.end() ? look_of_builtin(id) : look_of_format(own->second));
+            const auto font = parse_integer(attributes.find("fontId")).value_or(-1);
+            fonts.push_back(font >= 0 && static_cast<std::size_t>(font) < named_.size() ? named_[static_cast<std::size_t>(font)] : LegacyFont{});
         }
     }
-    void end(std::string_view name) override { in_cells_ = in_cells_ && name != "cellXfs"; }
+    void end(std::string_view name) override {
+        in_cells_ = in_cells_ && name != "cellXfs";
+        in_fonts_ = in_fonts_ && name != "fonts";
+    }
     void text(std::string_view) override {}
 
 private:
     std::map<int, std::string> formats_;
+    std::vector<LegacyFont> named_;
+    bool in_fonts_ = false;
     bool in_cells_ = false;
 };
 
@@ -167,6 +181,8 @@ std::optional<XlsxWorkbook> read_workbook(const ZipArchive& archive, FormNotes& 
                 return std::nullopt;
             }
             workbook.looks = std::move(styles.looks);
+            workbook.fonts = std::move(styles.fonts);
+            workbook.legacy_fonts = std::any_of(workbook.fonts.begin(), workbook.fonts.end(), [](const auto& font) { return font.any(); });
         }
     }
     if (workbook.sheets.empty()) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "builder/intake/form_notes.hpp"
+#include "builder/intake/legacy_encoding.hpp"
 #include "builder/intake/spreadsheet_cell.hpp"
 #include "builder/intake/zip_archive.hpp"
 
@@ -23,6 +24,8 @@ struct XlsxWorkbook {
     std::vector<XlsxSheet> sheets;
     std::string strings_part;       ///< shared strings, or empty
     std::vector<NumberLook> looks;  ///< by cell style
+    std::vector<LegacyFont> fonts;  ///< by cell style
+    bool legacy_fonts = false;      ///< one of them is
     bool from_1904 = false;         ///< days count from 1904-01-01
 };
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "builder/intake/font_text.hpp"
 #include "builder/intake/sax_parser.hpp"
 #include "catalog/base/number.hpp"
 
@@ -14,12 +15,19 @@ namespace {
 /// Shared strings go to the store one by one; phonetic hints (rPh) are no text.
 class StringsHandler : public SaxHandler {
 public:
-    StringsHandler(StringStore& store, FormNotes& notes) : store_(store), notes_(notes) {}
+    StringsHandler(StringStore& store, bool legacy_cells, FormNotes& notes) : store_(store), legacy_cells_(legacy_cells), notes_(notes) {}
     void attach(SaxParser& parser) { parser_ = &parser; }
 
-    void start(std::string_view name, const SaxAttributes&) override {
+    void start(std::string_view name, const SaxAttributes& attributes) override {
         if (name == "si") {
             text_.clear();
+            runs_ = false;
+        } else if (name == "r") {
+            text_ += font_runs::mark(nullptr);
+            runs_ = true;
+        } else if (name == "rFont" && text_.ends_with(font_runs::mark(nullptr))) {
+            const auto font = legacy_font(attributes.find_text("val"));
+            text_.replace(text_.size() - 2, 2, font_runs::mark(&font));
         }
         hints_ += name == "rPh" ? 1 : 0;
         in_text_ = name == "t" && hints_ == 0;
@@ -31,6 +39,9 @@ public:
             return;
         }
         unescape_xlsx_text(text_);
+        if (runs_) {
+            font_runs::settle(text_, legacy_cells_);
+        }
         store_.add(text_);
         if (store_.size() > kMostXlsxCells) {
             refuse({"Bảng tính có hơn 20 triệu chuỗi", "The workbook holds more than 20 million strings"});
@@ -51,10 +62,12 @@ private:
         parser_->stop();
     }
     StringStore& store_;
+    bool legacy_cells_;
     FormNotes& notes_;
     SaxParser* parser_ = nullptr;
     std::string text_;
     int hints_ = 0;
+    bool runs_ = false;
     bool in_text_ = false;
 };
 
@@ -90,8 +103,8 @@ void unescape_xlsx_text(std::string& text) {
     }
 }
 
-bool read_shared_strings(const ZipArchive& archive, const std::string& part, StringStore& store, FormNotes& notes) {
-    StringsHandler handler(store, notes);
+bool read_shared_strings(const ZipArchive& archive, const std::string& part, bool legacy_cells, StringStore& store, FormNotes& notes) {
+    StringsHandler handler(store, legacy_cells, notes);
     SaxParser parser(handler);
     handler.attach(parser);
     auto stream = archive.stream(part);

@@ -29,8 +29,9 @@ CellReference parse_cell_reference(std::string_view text);
 /// Puts back the characters that Excel writes as _xHHHH_ because XML cannot hold them.
 void unescape_xlsx_text(std::string& text);
 
-/// Streams the shared strings into the store; false after a blocking note.
-bool read_shared_strings(const ZipArchive& archive, const std::string& part, StringStore& store, FormNotes& notes);
+/// Streams the shared strings into the store, runs in fonts of their own with their marks (font_text.hpp); `legacy_cells`: some cells are in a
+/// legacy font. False after a blocking note.
+bool read_shared_strings(const ZipArchive& archive, const std::string& part, bool legacy_cells, StringStore& store, FormNotes& notes);
 
 /// The merged cells that touch the heading rows. They stand behind the rows, so the sheet's bytes are searched for them first.
 std::vector<HeadingSpan> find_heading_spans(const ZipArchive& archive, const std::string& part, std::uint64_t first_row, std::uint64_t last_row);

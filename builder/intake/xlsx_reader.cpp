@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "builder/intake/font_text.hpp"
 #include "builder/intake/sax_parser.hpp"
 #include "builder/intake/table_reader.hpp"
 #include "builder/intake/xlsx_package.hpp"
@@ -37,7 +38,7 @@ public:
 
     /// Reads strings and heading; false after a blocking note.
     bool open() {
-        if (!workbook_.strings_part.empty() && archive_->has(workbook_.strings_part) && !read_shared_strings(*archive_, workbook_.strings_part, strings_, notes_)) {
+        if (!workbook_.strings_part.empty() && archive_->has(workbook_.strings_part) && !read_shared_strings(*archive_, workbook_.strings_part, workbook_.legacy_fonts, strings_, notes_)) {
             return false;
         }
         headings_.resize(data_from_ - header_from_);
@@ -96,6 +97,11 @@ private:
             in_inline_ = true;
         } else if (name == "rPh") {
             ++hints_;
+        } else if (name == "r" && in_inline_) {
+            value_ += font_runs::mark(nullptr);
+        } else if (name == "rFont" && value_.ends_with(font_runs::mark(nullptr))) {
+            const auto font = legacy_font(attributes.find_text("val"));
+            value_.replace(value_.size() - 2, 2, font_runs::mark(&font));
         } else if (name == "mergeCell") {
             note_merge(attributes);
         }
@@ -161,7 +167,9 @@ private:
         column_ = reference.has_column ? reference.column : next_column_;
         next_column_ = column_ + 1;
         const auto style = parse_integer(attributes.find("s")).value_or(0);
-        look_ = style >= 0 && static_cast<std::size_t>(style) < workbook_.looks.size() ? workbook_.looks[static_cast<std::size_t>(style)] : NumberLook{};
+        const bool styled = style >= 0 && static_cast<std::size_t>(style) < workbook_.looks.size();
+        look_ = styled ? workbook_.looks[static_cast<std::size_t>(style)] : NumberLook{};
+        font_ = workbook_.legacy_fonts && styled ? &workbook_.fonts[static_cast<std::size_t>(style)] : &ordinary_;
         const auto type = attributes.find("t");
         type_ = type.empty() || type == "n" ? 'n' : type == "s" ? 's' : type == "b" ? 'b' : type == "e" ? 'e' : type == "d" ? 'd' : 't';
         value_.clear();
@@ -229,6 +237,7 @@ private:
                 unescape_xlsx_text(value_);
                 cell.kind = RawCell::Kind::text;
                 cell.text = value_;
+                read_in_font(cell);
         }
     }
 
@@ -241,7 +250,14 @@ private:
             return;
         }
         strings_.get(static_cast<std::uint64_t>(*index), cell.text);
+        read_in_font(cell);
         cell.kind = cell.text.empty() ? RawCell::Kind::empty : RawCell::Kind::text;
+    }
+
+    void read_in_font(RawCell& cell) {
+        if (font_->any() || font_runs::marked(cell.text)) {
+            font_text_.read(*font_, cell.text);
+        }
     }
 
     void fill_number(RawCell& cell) {
@@ -310,6 +326,7 @@ private:
 
     void tell_counts() {
         empty_rows_.finish(notes_);
+        font_text_.tell(notes_);
         if (hidden_rows_ > 0) {
             const auto count = std::to_string(hidden_rows_);
             notes_.warn("form/hidden-rows", first_hidden_, "",
@@ -350,6 +367,9 @@ private:
     std::size_t column_ = 0;
     char type_ = 'n';
     NumberLook look_;
+    const LegacyFont ordinary_;
+    const LegacyFont* font_ = &ordinary_;
+    FontText font_text_;
     std::string value_;
     bool in_value_ = false;
     bool in_inline_ = false;
