@@ -40,6 +40,7 @@ constexpr std::array kMagic = {
     Magic{0, "\x89PNG\r\n\x1A\n"sv, FileKind::image},
     Magic{0, "GIF8"sv, FileKind::image},
     Magic{0, "Rar!\x1A\x07"sv, FileKind::rar},
+    Magic{0, "7z\xBC\xAF\x27\x1C"sv, FileKind::seven_zip},
     Magic{0, "ID3"sv, FileKind::media},
     Magic{0, "RIFF"sv, FileKind::media},
     Magic{4, "ftyp"sv, FileKind::media},
@@ -109,6 +110,7 @@ constexpr std::array kExtensions = {
     ExtensionRule{"mid", kPart, {FileKind::text, FileKind::text}},
     ExtensionRule{"doc", kDocument, {FileKind::ole, FileKind::ole}},
     ExtensionRule{"docx", kDocument, {FileKind::zip, FileKind::zip}},
+    ExtensionRule{"odt", kDocument, {FileKind::zip, FileKind::zip}},
     ExtensionRule{"pptx", kDocument, {FileKind::zip, FileKind::zip}},
     ExtensionRule{"pdf", kDocument, {FileKind::pdf, FileKind::pdf}},
     ExtensionRule{"tif", kDocument, {FileKind::image, FileKind::image}},
@@ -225,6 +227,7 @@ Text name_of(FileKind kind) {
         case FileKind::image: return {"ảnh", "a picture"};
         case FileKind::media: return {"âm thanh hoặc phim", "sound or film"};
         case FileKind::rar: return {"tệp nén RAR", "a RAR archive"};
+        case FileKind::seven_zip: return {"tệp nén 7z", "a 7z archive"};
         case FileKind::pointer: return {"con trỏ Git LFS, không phải chính tệp", "a Git LFS pointer, not the file itself"};
         case FileKind::program: return {"chương trình", "a program"};
         case FileKind::binary: return {"dữ liệu nhị phân lạ", "unknown binary data"};

@@ -28,6 +28,7 @@ enum class FileKind {
     image,  ///< TIFF, JPEG, BMP, PNG, GIF
     media,  ///< MP3, MP4, WAV, AVI
     rar,
+    seven_zip,
     pointer,  ///< three lines of text that Git LFS puts in the place of a large file
     program,  ///< ELF, Windows or script
     binary,   ///< none of these

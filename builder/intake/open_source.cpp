@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <fstream>
 
+#include "builder/intake/attachment_check.hpp"
 #include "builder/intake/file_kind.hpp"
 #include "builder/intake/read_request.hpp"
 #include "builder/intake/reread_rows.hpp"
@@ -218,6 +219,9 @@ std::unique_ptr<catalog::RawReader> open_by_name(const ReadRequest& request, For
 }  // namespace
 
 std::unique_ptr<catalog::RawReader> open_source(const ReadRequest& request, FormNotes& notes) {
+    if (request.attachment) {
+        return open_attachment(request, notes);
+    }
     const auto extension = extension_of(request.copy.string());
     return extension == "zip" || extension == "kmz" ? open_archive(request, notes) : open_by_name(request, notes);
 }

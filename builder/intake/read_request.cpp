@@ -24,6 +24,7 @@ void to_json(nlohmann::json& json, const ReadRequest& request) {
             {"record", table.record},
             {"layer", request.layer},
             {"spatial", request.spatial},
+            {"attachment", request.attachment},
             {"memory_mb", request.limits.memory_mb},
             {"cpu_seconds", request.limits.cpu_seconds},
             {"cpu_seconds_per_10mb", request.limits.cpu_seconds_per_10mb},
@@ -46,6 +47,7 @@ void from_json(const nlohmann::json& json, ReadRequest& request) {
     json.at("record").get_to(table.record);
     json.at("layer").get_to(request.layer);
     json.at("spatial").get_to(request.spatial);
+    json.at("attachment").get_to(request.attachment);
     json.at("memory_mb").get_to(request.limits.memory_mb);
     json.at("cpu_seconds").get_to(request.limits.cpu_seconds);
     json.at("cpu_seconds_per_10mb").get_to(request.limits.cpu_seconds_per_10mb);

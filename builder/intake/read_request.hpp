@@ -24,6 +24,7 @@ struct ReadRequest {
     std::filesystem::path scratch;                ///< folder of its own, made by the child: unpacked archives, strings that do not fit in memory
     catalog::TableLayout table;
     std::string layer;
+    bool attachment = false;  ///< a document, picture or recording to look into, not a table
     bool spatial = false;  ///< the contract has a geometry that does not come from columns
     catalog::Limits limits;
 };

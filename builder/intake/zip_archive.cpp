@@ -34,7 +34,10 @@ Text fix() {
 archive* open_archive(const std::filesystem::path& path) {
     archive* handle = archive_read_new();
     if (handle != nullptr) {
+        // Also RAR, which only attachments may be: a table is never looked for in one.
         archive_read_support_format_zip_seekable(handle);
+        archive_read_support_format_rar(handle);
+        archive_read_support_format_rar5(handle);
         if (archive_read_open_filename(handle, path.c_str(), 1U << 16) != ARCHIVE_OK) {
             archive_read_free(handle);
             return nullptr;
@@ -69,6 +72,12 @@ std::string name_of_entry(archive_entry* entry) {
 std::string ascii_lower(std::string text) {
     std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return text;
+}
+
+/// Office documents are archives by their form.
+bool is_document(const std::string& member) {
+    const auto extension = extension_of(member);
+    return extension == "docx" || extension == "xlsx" || extension == "pptx" || extension == "odt";
 }
 
 }  // namespace
@@ -222,7 +231,7 @@ bool ZipArchive::unpack(const std::filesystem::path& folder) const {
         bool first = true;
         while (const auto got = source.read(part.data(), part.size())) {
             const auto kind = first ? kind_of_bytes({part.data(), std::min<std::size_t>(got, 4096)}) : FileKind::text;
-            if (kind == FileKind::zip || kind == FileKind::rar) {
+            if ((kind == FileKind::zip && !is_document(member)) || kind == FileKind::rar || kind == FileKind::seven_zip) {
                 refuse({"Tệp nén chứa tệp nén khác: " + excerpt(member), "The archive holds another archive: " + excerpt(member)});
                 return false;
             }

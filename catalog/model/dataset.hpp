@@ -10,6 +10,7 @@
 #include "catalog/base/bilingual.hpp"
 #include "catalog/base/instant.hpp"
 #include "catalog/model/contract.hpp"
+#include "catalog/model/attachment.hpp"
 #include "catalog/model/field.hpp"
 
 namespace khomo::catalog {
@@ -45,6 +46,13 @@ struct SourceNote {
 struct Supply {
     std::string from = "folder";                 ///< folder | database | api
     std::map<std::string, std::string> options;  ///< connection, table, endpoint …
+};
+
+/// Data that somebody has asked for, with a date of its own (Đ5.2c).
+struct Request {
+    Instant made;
+    Instant due;
+    std::string document;
 };
 
 /// How a table lies in its file.
@@ -106,6 +114,7 @@ struct CatalogEntry {
     bool name_lost = false;
     Text note;
     Frequency frequency = Frequency::on_request;
+    std::optional<Request> request;
     std::optional<Decision> decision;
     std::string licence;
     bool illustrative = false;
@@ -118,6 +127,8 @@ struct CatalogEntry {
     std::vector<std::string> key;
     std::vector<Field> fields;
     std::vector<std::string> ignore_columns;
+    std::vector<AttachmentRule> attachments;  ///< documents that are published as they are
+    bool documents_only = false;              ///< no table is delivered: the rows are the list of attachments
     std::vector<PersonalDataFlag> personal_data;
     Disclosure disclosure;
     RowCount row_count;

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "catalog/base/bilingual.hpp"
 #include "catalog/base/instant.hpp"
 
 namespace khomo::catalog {
@@ -26,6 +27,8 @@ struct DeliveredFile {
     std::string path;    ///< relative to the delivery's folder
     std::string sha256;  ///< as the approval record states it
     std::uint64_t bytes = 0;
+    Text title{};        ///< of an attachment, where the record describes it
+    Text description{};  ///< idem
 };
 
 /// A delivered file as it was taken in: the copy is what gets checked and published, so that a writer who changes the
@@ -45,6 +48,7 @@ struct Delivery {
     std::string source_system;
     std::string period;
     bool illustrative = false;
+    std::optional<Instant> changed_at;  ///< when the data changed at its source: within 24 hours of it (Đ5.2b) is in time
     std::optional<ApprovalStep> prepared;
     std::optional<ApprovalStep> appraised;
     std::optional<ApprovalStep> approved;

@@ -90,12 +90,17 @@ void to_json(nlohmann::json& json, const Delivery& delivery) {
             {"source_system", delivery.source_system},
             {"period", delivery.period},
             {"illustrative", delivery.illustrative},
+            {"changed_at", delivery.changed_at ? nlohmann::json(to_iso_vn(*delivery.changed_at)) : nlohmann::json(nullptr)},
             {"prepared", step_json(delivery.prepared)},
             {"appraised", step_json(delivery.appraised)},
             {"approved", step_json(delivery.approved)},
             {"files", nlohmann::json::array()}};
     for (const auto& file : delivery.files) {
-        json["files"].push_back({{"path", file.path}, {"sha256", file.sha256}, {"bytes", file.bytes}});
+        auto& item = json["files"].emplace_back(nlohmann::json{{"path", file.path}, {"sha256", file.sha256}, {"bytes", file.bytes}});
+        if (!file.title.empty() || !file.description.empty()) {
+            item["title"] = text_json(file.title);
+            item["description"] = text_json(file.description);
+        }
     }
 }
 
@@ -105,11 +110,18 @@ void from_json(const nlohmann::json& json, Delivery& delivery) {
     json.at("source_system").get_to(delivery.source_system);
     json.at("period").get_to(delivery.period);
     json.at("illustrative").get_to(delivery.illustrative);
+    if (json.contains("changed_at") && json.at("changed_at").is_string()) {
+        delivery.changed_at = parse_instant(json.at("changed_at").get<std::string>());
+    }
     delivery.prepared = step_from(json.at("prepared"));
     delivery.appraised = step_from(json.at("appraised"));
     delivery.approved = step_from(json.at("approved"));
     for (const auto& file : json.at("files")) {
         delivery.files.push_back({file.at("path"), file.at("sha256"), file.at("bytes")});
+        if (file.contains("title")) {
+            delivery.files.back().title = text_from(file.at("title"));
+            delivery.files.back().description = text_from(file.at("description"));
+        }
     }
 }
 
@@ -122,6 +134,7 @@ void to_json(nlohmann::json& json, const VersionInfo& version) {
             {"fields", nlohmann::json::array()},
             {"key", version.key},
             {"rows", version.rows},
+            {"filled", version.filled},
             {"rows_by_unit", version.rows_by_unit},
             {"data_file", version.data_file},
             {"crs", version.crs},
@@ -130,6 +143,9 @@ void to_json(nlohmann::json& json, const VersionInfo& version) {
             {"findings", version.findings}};
     for (const auto& field : version.fields) {
         json["fields"].push_back(field_json(field));
+    }
+    if (!version.attachments.empty()) {
+        json["attachments"] = version.attachments;
     }
 }
 
@@ -144,6 +160,9 @@ void from_json(const nlohmann::json& json, VersionInfo& version) {
     }
     json.at("key").get_to(version.key);
     json.at("rows").get_to(version.rows);
+    if (json.contains("filled")) {
+        json.at("filled").get_to(version.filled);
+    }
     if (json.contains("rows_by_unit")) {
         json.at("rows_by_unit").get_to(version.rows_by_unit);
     }
@@ -154,6 +173,9 @@ void from_json(const nlohmann::json& json, VersionInfo& version) {
         version.bbox = json.at("bbox").get<std::array<double, 4>>();
     }
     json.at("findings").get_to(version.findings);
+    if (json.contains("attachments")) {
+        json.at("attachments").get_to(version.attachments);
+    }
 }
 
 const std::vector<ApprovedVersion>& CatalogSnapshot::versions(const std::string& dataset) const {

@@ -32,11 +32,13 @@ struct VersionInfo {
     std::vector<Field> fields;   ///< the contract's fields at that time: the columns of the data file
     std::vector<std::string> key;
     std::uint64_t rows = 0;
+    std::map<std::string, std::uint64_t> filled;        ///< field → cells that hold a value; "" → rows with a geometry
     std::map<std::string, std::uint64_t> rows_by_unit;  ///< commune code → rows, where the contract has such a field
     std::string data_file;  ///< file name in the version's folder: data.sqlite or data.gpkg
     std::string crs;        ///< "EPSG:9206"; empty for a table without geometry
     std::string geometry_type;                  ///< Point, MultiLineString, MultiPolygon; empty for a table
     std::optional<std::array<double, 4>> bbox;  ///< west, south, east, north in degrees, WGS 84
+    std::vector<Attachment> attachments;        ///< in the version's folder below attachments/
     std::vector<Finding> findings;              ///< warnings and notes that stay with the version
 };
 

@@ -55,6 +55,7 @@ Delivery read_delivery(const std::filesystem::path& folder, const std::string& d
     delivery.source_system = map.string("source_system");
     delivery.period = map.string("period");
     delivery.illustrative = map.boolean("illustrative");
+    delivery.changed_at = map.instant("changed_at");
     if (auto steps = map.map("steps")) {
         delivery.prepared = read_step(*steps, "prepared");
         delivery.appraised = read_step(*steps, "appraised");
@@ -62,7 +63,8 @@ Delivery read_delivery(const std::filesystem::path& folder, const std::string& d
         steps->reject_unknown_keys();
     }
     for (auto& file : map.maps("files")) {
-        delivery.files.push_back({file.string("path", true), file.string("sha256", true), static_cast<std::uint64_t>(std::max<std::int64_t>(0, file.integer("bytes", 0)))});
+        delivery.files.push_back({file.string("path", true), file.string("sha256", true), static_cast<std::uint64_t>(std::max<std::int64_t>(0, file.integer("bytes", 0))),
+                                  file.text("title"), file.text("description")});
         file.reject_unknown_keys();
     }
     map.reject_unknown_keys();

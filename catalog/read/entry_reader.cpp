@@ -126,6 +126,15 @@ void read_contract(YamlMap& map, CatalogEntry& entry) {
     for (auto& field : map.maps("fields")) {
         entry.fields.push_back(read_field(field));
     }
+    for (auto& item : map.maps("attachments")) {
+        entry.attachments.push_back({item.string("file", true), item.text("title", true), item.text("description")});
+        item.reject_unknown_keys();
+    }
+    entry.documents_only = entry.fields.empty() && !entry.attachments.empty();
+    if (entry.documents_only) {
+        entry.fields = document_fields();
+        entry.key = {"ten_tep"};
+    }
     for (auto& flag : map.maps("personal_data")) {
         entry.personal_data.push_back({flag.string("field", true), flag.string("basis", true), flag.text("reason", true)});
         flag.reject_unknown_keys();
@@ -190,6 +199,17 @@ void read_front_matter(YamlMap& map, CatalogEntry& entry) {
     entry.note = map.text("note");
     entry.frequency =
         parse_frequency(map.one_of("frequency", {"daily", "monthly", "quarterly", "yearly", "on-change", "on-request"}, true)).value_or(Frequency::on_request);
+    if (auto request = map.map("request")) {
+        const auto made = request->instant("made");
+        const auto due = request->instant("due");
+        if (!made || !due || *due <= *made) {
+            request->fault("due", "catalogue/wrong-kind", {"«request» cần hai thời điểm made và due, due sau made", "«request» needs the instants made and due, due after made"});
+        } else {
+            entry.request = Request{*made, *due, request->string("document", true)};
+        }
+        request->string("document");
+        request->reject_unknown_keys();
+    }
     if (auto decision = map.map("decision")) {
         const auto date = decision->date("date", true);
         entry.decision = Decision{decision->string("number", true), date.value_or(Date{}), decision->string("signer", true)};
