@@ -56,11 +56,17 @@ std::string list_of(const std::set<std::string>& things) {
 
 class AttachmentCheck {
 public:
-    AttachmentCheck(const ReadRequest& request, FormNotes& notes) : request_(request), notes_(notes) {}
+    AttachmentCheck(const ReadRequest& request, FormNotes& notes, bool packed) : request_(request), notes_(notes), packed_(packed) {}
 
     std::unique_ptr<catalog::RawReader> run() {
         look();
         if (notes_.blocked()) {
+            return nullptr;
+        }
+        if (!removed_.empty() && packed_) {
+            const auto list = list_of(removed_);
+            notes_.block("form/metadata", 0, "", {"Tệp trong tệp nén mang thông tin cá nhân: " + list, "A file in the archive carries personal information: " + list},
+                         {"Giao tệp đó riêng (hệ thống sẽ gỡ giúp), hoặc gỡ trước khi nén", "Deliver that file by itself (it is cleaned then), or clean it before packing"});
             return nullptr;
         }
         if (!removed_.empty()) {
@@ -214,11 +220,12 @@ private:
 
     const ReadRequest& request_;
     FormNotes& notes_;
+    bool packed_;
     std::set<std::string> removed_;
 };
 
 }  // namespace
 
-std::unique_ptr<catalog::RawReader> open_attachment(const ReadRequest& request, FormNotes& notes) { return AttachmentCheck(request, notes).run(); }
+std::unique_ptr<catalog::RawReader> open_attachment(const ReadRequest& request, FormNotes& notes, bool packed) { return AttachmentCheck(request, notes, packed).run(); }
 
 }  // namespace khomo::builder

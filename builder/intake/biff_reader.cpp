@@ -70,6 +70,7 @@ public:
         if (sheet_.cut) {
             notes_.block("form/xls", 0, "", {"XLS bị cắt cụt", "The XLS is cut off"}, save_again());
         }
+        note_what_else();
         read_header(layout);
         refused = header_.columns.empty();
         return true;
@@ -104,6 +105,20 @@ public:
 private:
     std::string column_name(std::size_t column) const {
         return column < header_.columns.size() && !header_.columns[column].empty() ? header_.columns[column] : column_letters(column);
+    }
+
+    void note_what_else() {
+        if (sheet_.comments) {
+            notes_.warn_comments();
+        }
+        if (workbook_.external_links) {
+            notes_.warn_external_links();
+        }
+        for (const auto& [first, last] : sheet_.hidden_columns) {
+            if (last < 255) {  // all columns beyond the table are hidden: a way to show a small sheet
+                notes_.warn_hidden_columns(0, last > first ? column_letters(first) + ":" + column_letters(last) : column_letters(first));
+            }
+        }
     }
 
     void read_header(const catalog::TableLayout& layout) {

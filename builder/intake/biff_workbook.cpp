@@ -14,10 +14,12 @@ namespace {
 // Record ids of MS-XLS 2.3.
 constexpr std::uint16_t kFormula = 0x0006;
 constexpr std::uint16_t kEof = 0x000A;
+constexpr std::uint16_t kNote = 0x001C;
 constexpr std::uint16_t kDate1904 = 0x0022;
 constexpr std::uint16_t kFilePass = 0x002F;
 constexpr std::uint16_t kFont = 0x0031;
 constexpr std::uint16_t kContinue = 0x003C;
+constexpr std::uint16_t kColInfo = 0x007D;
 constexpr std::uint16_t kBoundSheet = 0x0085;
 constexpr std::uint16_t kMulRk = 0x00BD;
 constexpr std::uint16_t kRString = 0x00D6;
@@ -25,6 +27,7 @@ constexpr std::uint16_t kXf = 0x00E0;
 constexpr std::uint16_t kMergeCells = 0x00E5;
 constexpr std::uint16_t kSst = 0x00FC;
 constexpr std::uint16_t kLabelSst = 0x00FD;
+constexpr std::uint16_t kSupBook = 0x01AE;
 constexpr std::uint16_t kNumber = 0x0203;
 constexpr std::uint16_t kLabel = 0x0204;
 constexpr std::uint16_t kBoolErr = 0x0205;
@@ -264,6 +267,11 @@ std::optional<BiffWorkbook> read_biff_workbook(std::string_view stream, StringSt
                 workbook.fonts.push_back(font_at(fonts, biff_word(body, 0)));
                 break;
             }
+            case kSupBook: {
+                const auto kind = biff_word(body, 2);  // 0x0401 is this workbook, 0x3A01 an add-in
+                workbook.external_links = workbook.external_links || (kind != 0x0401 && kind != 0x3A01);
+                break;
+            }
             case kFont: fonts.push_back(legacy_font(biff_text(body, 15, biff_byte(body, 14)))); break;
             case kSst: read_shared_strings(records, fonts, strings); break;
             default: break;
@@ -298,6 +306,10 @@ BiffSheet index_biff_sheet(std::string_view stream, std::size_t place) {
             }
         } else if (id == kRow && (biff_byte(body, 12) & 0x20U) != 0) {
             sheet.hidden_rows.push_back(biff_word(body, 0));
+        } else if (id == kNote) {
+            sheet.comments = true;
+        } else if (id == kColInfo && (biff_word(body, 8) & 1U) != 0) {
+            sheet.hidden_columns.emplace_back(biff_word(body, 0), biff_word(body, 2));
         } else if (id == kMergeCells) {
             for (std::size_t i = 0; i < biff_word(body, 0) && 2 + 8 * i + 8 <= body.size(); ++i) {
                 const auto at = 2 + 8 * i;

@@ -52,6 +52,7 @@ struct BiffWorkbook {
     std::vector<LegacyFont> fonts;    ///< by cell format (XF)
     bool from_1904 = false;
     bool encrypted = false;
+    bool external_links = false;
 };
 
 /// Reads the globals; shared strings go to `strings`, runs in fonts of their own with their marks (font_text.hpp). None when the stream is not BIFF8.
@@ -69,6 +70,8 @@ struct BiffSheet {
     std::vector<BiffCell> cells;  ///< by row and column
     std::vector<HeadingSpan> merged;
     std::vector<std::uint32_t> hidden_rows;  ///< sorted
+    std::vector<std::pair<std::uint16_t, std::uint16_t>> hidden_columns;  ///< first and last
+    bool comments = false;
     bool cut = false;                        ///< the stream ended before the sheet did
 };
 

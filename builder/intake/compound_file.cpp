@@ -148,6 +148,10 @@ bool CompoundFile::has(std::string_view name) const {
     return find(name) != nullptr;
 }
 
+bool CompoundFile::has_storage_like(std::string_view start) const {
+    return std::any_of(entries_.begin(), entries_.end(), [&](const auto& entry) { return entry.type == 1 && std::string_view(entry.name).starts_with(start); });
+}
+
 std::optional<std::string> CompoundFile::stream(std::string_view name) const {
     const auto* entry = find(name);
     if (entry == nullptr || entry->type != 2 || entry->size > bytes_.size()) {

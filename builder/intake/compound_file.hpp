@@ -19,6 +19,8 @@ public:
 
     /// Whether a stream or storage of this name is there, letters' case aside.
     bool has(std::string_view name) const;
+    /// Whether a storage is there whose name starts so: "MBD0001F2A4" holds an embedded object.
+    bool has_storage_like(std::string_view start) const;
     /// The bytes of a stream; none when it is not there or its chain is broken.
     std::optional<std::string> stream(std::string_view name) const;
 

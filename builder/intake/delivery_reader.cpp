@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <csignal>
 
+#include "builder/intake/child_rows.hpp"
 #include "builder/intake/file_kind.hpp"
 #include "builder/intake/intake_helper.hpp"
 #include "builder/intake/row_frames.hpp"
@@ -187,13 +188,17 @@ const ReceivedFile* choose_file(const catalog::CatalogEntry& entry, const std::v
     return nullptr;
 }
 
-/// Whether take_in() had a blocking finding about the form of the file: saying it twice helps nobody.
+}  // namespace
+
 bool take_in_refuses(const ReceivedFile& file) {
     const auto kind = kind_of_file(file.copy);
     return kind == FileKind::empty || extension_fault(extension_of(file.path), kind).has_value();
 }
 
-}  // namespace
+std::unique_ptr<catalog::RawReader> read_in_child(const ReadRequest& request, std::uint64_t bytes, const catalog::Delivery& delivery, Findings& findings) {
+    auto rows = std::make_unique<ChildRows>(request, bytes, Refusals(delivery, findings));
+    return rows->start() ? std::move(rows) : nullptr;
+}
 
 std::unique_ptr<catalog::RawReader> open_rows(const catalog::CatalogEntry& entry, const catalog::Delivery& delivery, const std::vector<ReceivedFile>& received,
                                               const catalog::Limits& limits, Findings& findings) {
@@ -207,6 +212,7 @@ std::unique_ptr<catalog::RawReader> open_rows(const catalog::CatalogEntry& entry
     request.name = file->path;
     request.scratch = file->copy.parent_path() / ".unpacked";
     request.table = entry.table;
+    request.ignored = entry.ignore_columns;
     request.layer = entry.layer;
     request.spatial = entry.geometry && entry.geometry->x.empty() && entry.geometry->wkt.empty();
     request.limits = limits;

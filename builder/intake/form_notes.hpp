@@ -30,6 +30,12 @@ public:
     void set_file(std::string file) { file_ = std::move(file); }
     void set_sheet(std::string sheet) { sheet_ = std::move(sheet); }
 
+    // What workbooks of every format can hold beside their cells; none of it is published.
+    void warn_comments();
+    void warn_external_links();
+    void warn_embedded_objects();
+    void warn_hidden_columns(std::uint64_t row, const std::string& letters);
+
 private:
     struct Tally {
         std::uint64_t told = 0;

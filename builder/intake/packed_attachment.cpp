@@ -2,8 +2,6 @@
 
 #include "builder/intake/packed_attachment.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include "builder/intake/attachment_check.hpp"
 #include "builder/intake/file_kind.hpp"
 #include "builder/intake/zip_archive.hpp"
@@ -36,12 +34,7 @@ void check_packed_attachment(const ReadRequest& request, FormNotes& notes) {
         } else if (const auto fault = extension_fault(extension, kind); fault && kind != FileKind::empty) {
             notes.block("form/content", 0, "", *fault, {"Giao đúng định dạng, không đổi đuôi tệp", "Deliver the real format; do not rename files"});
         } else if (extension_use(extension) == ExtensionUse::attachment || extension == "xlsx" || extension == "xls") {
-            const auto row = open_attachment(inside, notes);
-            catalog::RawRow found;
-            if (row && row->next(found) && !found.cells[1].text.empty()) {
-                notes.block("form/metadata", 0, "", {"Tệp trong tệp nén mang thông tin cá nhân: " + found.cells[1].text, "A file in the archive carries personal information: " + found.cells[1].text},
-                            {"Giao tệp đó riêng (hệ thống sẽ gỡ giúp), hoặc gỡ trước khi nén", "Deliver that file by itself (it is cleaned then), or clean it before packing"});
-            }
+            open_attachment(inside, notes, true);
         }
         notes.set_file(request.name);
     }

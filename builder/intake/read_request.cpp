@@ -22,6 +22,7 @@ void to_json(nlohmann::json& json, const ReadRequest& request) {
             {"header_rows", table.header_rows},
             {"skip_rows", table.skip_rows},
             {"record", table.record},
+            {"ignored", request.ignored},
             {"layer", request.layer},
             {"spatial", request.spatial},
             {"attachment", request.attachment},
@@ -45,6 +46,7 @@ void from_json(const nlohmann::json& json, ReadRequest& request) {
     json.at("header_rows").get_to(table.header_rows);
     json.at("skip_rows").get_to(table.skip_rows);
     json.at("record").get_to(table.record);
+    json.at("ignored").get_to(request.ignored);
     json.at("layer").get_to(request.layer);
     json.at("spatial").get_to(request.spatial);
     json.at("attachment").get_to(request.attachment);

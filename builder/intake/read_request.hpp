@@ -23,6 +23,7 @@ struct ReadRequest {
     std::vector<std::filesystem::path> siblings;  ///< parts of the same layer that lie beside it (.dbf, .shx, .prj …)
     std::filesystem::path scratch;                ///< folder of its own, made by the child: unpacked archives, strings that do not fit in memory
     catalog::TableLayout table;
+    std::vector<std::string> ignored;  ///< columns that the contract leaves out
     std::string layer;
     bool attachment = false;  ///< a document, picture or recording to look into, not a table
     bool spatial = false;  ///< the contract has a geometry that does not come from columns

@@ -221,6 +221,9 @@ std::unique_ptr<catalog::RawReader> open_xls(const std::filesystem::path& path, 
         notes.block("form/macro", 0, "", {"Bảng tính chứa macro", "The workbook holds macros"}, save_again());
         return nullptr;
     }
+    if (file && file->has_storage_like("MBD")) {
+        notes.warn_embedded_objects();
+    }
     // freexl reads outside its buffers on damaged files: it gets only what looks like a workbook of its time.
     const bool old = file ? file->has("Book") && !file->has("Workbook") : kind_of_file(path) == FileKind::old_excel;
     if (!old) {

@@ -151,6 +151,23 @@ std::optional<std::string> find_workbook(const ZipArchive& archive, FormNotes& n
     return std::nullopt;
 }
 
+/// Members that hold neither cells nor looks.
+void note_what_else(const ZipArchive& archive, FormNotes& notes) {
+    const auto& members = archive.members();
+    const auto any = [&](auto... parts) {
+        return std::any_of(members.begin(), members.end(), [&](const auto& name) { return ((name.find(parts) != std::string::npos) || ...); });
+    };
+    if (any("/comments", "/threadedComments/")) {
+        notes.warn_comments();
+    }
+    if (any("/externalLinks/")) {
+        notes.warn_external_links();
+    }
+    if (any("/embeddings/", "/activeX/")) {
+        notes.warn_embedded_objects();
+    }
+}
+
 }  // namespace
 
 std::optional<XlsxWorkbook> read_workbook(const ZipArchive& archive, FormNotes& notes) {
@@ -158,6 +175,7 @@ std::optional<XlsxWorkbook> read_workbook(const ZipArchive& archive, FormNotes& 
     if (!part) {
         return std::nullopt;
     }
+    note_what_else(archive, notes);
     SheetListReader list;
     RelationReader relations;
     if (!parse_part(archive, *part, list, notes) || !parse_part(archive, relations_of(*part), relations, notes)) {

@@ -104,6 +104,8 @@ private:
             value_.replace(value_.size() - 2, 2, font_runs::mark(&font));
         } else if (name == "mergeCell") {
             note_merge(attributes);
+        } else if (name == "col" && (attributes.find("hidden") == "1" || attributes.find("hidden") == "true")) {
+            note_hidden_column(attributes);
         }
     }
 
@@ -322,6 +324,16 @@ private:
                          "Merged cells " + std::string(reference) + " among the data: only the first holds the value"},
                         {"Bỏ gộp ô và điền đủ từng hàng", "Unmerge the cells and fill in every row"});
         }
+    }
+
+    void note_hidden_column(const SaxAttributes& attributes) {
+        const auto first = parse_integer(attributes.find("min")).value_or(0);
+        const auto last = parse_integer(attributes.find("max")).value_or(first);
+        if (first < 1 || first > static_cast<std::int64_t>(kMostXlsxColumns) || last >= static_cast<std::int64_t>(kMostXlsxColumns)) {
+            return;  // all columns beyond the table are hidden: a way to show a small sheet
+        }
+        const auto from = column_letters(static_cast<std::size_t>(first - 1));
+        notes_.warn_hidden_columns(0, last > first ? from + ":" + column_letters(static_cast<std::size_t>(last - 1)) : from);
     }
 
     void tell_counts() {
