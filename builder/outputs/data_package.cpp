@@ -128,6 +128,17 @@ std::string data_package(const catalog::Catalogue& catalogue, const catalog::Cat
                                     {"bytes", csv_bytes},
                                     {"hash", "sha256:" + csv_sha256},
                                     {"schema", schema}});
+    for (const auto& attachment : version.attachments) {
+        const auto extension = attachment.file.substr(attachment.file.rfind('.') + 1);
+        package["resources"].push_back({{"name", attachment.file},
+                                        {"title", attachment.title.vi},
+                                        {"description", attachment.description.vi},
+                                        {"path", "tai-lieu/" + attachment.file},
+                                        {"format", extension},
+                                        {"mediatype", catalog::media_type_of(extension)},
+                                        {"bytes", attachment.bytes},
+                                        {"hash", "sha256:" + attachment.sha256}});
+    }
     return package.dump(2) + "\n";
 }
 

@@ -83,6 +83,10 @@ json document_of(const catalog::CatalogSnapshot& snapshot, const catalog::Catalo
             if (const auto* file = writer.made(version_file(info, distribution))) {
                 document["distributions"].push_back({{"format", distribution.format}, {"title", both(distribution.title)}, {"path", version_url(info, distribution)}, {"bytes", file->bytes},
                                                      {"sha256", file->sha256}, {"media_type", distribution.media_type}});
+                if (distribution.attachment) {
+                    document["distributions"].back()["attachment"] = true;
+                    document["distributions"].back()["description"] = both(distribution.description);
+                }
             }
         }
     }

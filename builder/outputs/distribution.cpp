@@ -3,8 +3,14 @@
 #include "builder/outputs/distribution.hpp"
 
 #include "builder/outputs/output.hpp"
+#include "catalog/read/record_codec.hpp"
 
 namespace khomo::builder {
+namespace {
+
+const std::string kAttachments = "tai-lieu/";  ///< apart from the forms of the table, whose names they could have
+
+}  // namespace
 
 std::vector<Distribution> distributions(const catalog::VersionInfo& version) {
     const auto& id = version.dataset;
@@ -25,7 +31,15 @@ std::vector<Distribution> distributions(const catalog::VersionInfo& version) {
         list.push_back({"sqlite", id + ".sqlite", "application/vnd.sqlite3", {"Cơ sở dữ liệu SQLite", "SQLite database"}});
     }
     list.push_back({"zip", id + ".zip", "application/zip", {"Trọn gói: dữ liệu, mô tả trường, giấy phép", "Everything: data, dictionary, licence"}});
+    for (const auto& attachment : version.attachments) {
+        const auto extension = attachment.file.substr(attachment.file.rfind('.') + 1);
+        list.push_back({extension, kAttachments + attachment.file, catalog::media_type_of(extension), attachment.title, true, attachment.description});
+    }
     return list;
+}
+
+std::filesystem::path attachment_path(const catalog::ApprovedVersion& version, const Distribution& attachment) {
+    return version.data_path().parent_path() / "attachments" / attachment.file.substr(kAttachments.size());
 }
 
 std::string version_url(const catalog::VersionInfo& version, const Distribution& distribution) {
@@ -40,9 +54,25 @@ std::string data_path(const catalog::VersionInfo& version) {
     return "data/" + version.dataset + "/v" + std::to_string(version.number) + (version.geometry_type.empty() ? ".sqlite" : ".gpkg");
 }
 
+std::string rows_fingerprint(const catalog::CatalogEntry& entry, const catalog::VersionInfo& version) {
+    const auto shown = catalog::entry_at(entry, version);
+    catalog::RecordWriter words;
+    words.put(shown.title);
+    words.put(shown.licence);
+    words.put(shown.key);
+    words.put(shown.fields);
+    words.put(shown.views);
+    Fingerprint inputs("rows 1");
+    return inputs.add(version.dataset).add(version.content_sha256).add(version.number).add(version.crs).add(version.geometry_type).add(words.take()).hex();
+}
+
 std::string version_fingerprint(const catalog::Catalogue& catalogue, const catalog::CatalogEntry& entry, const catalog::VersionInfo& version) {
     Fingerprint inputs("version 1");
     inputs.add(version.content_sha256).add(version.number).add(version.delivery.period).add(to_iso_vn(version.delivery.approved_at()));
+    for (const auto& attachment : version.attachments) {
+        inputs.add(attachment.file).add(attachment.sha256).add(attachment.title.vi).add(attachment.title.en);
+        inputs.add(attachment.description.vi).add(attachment.description.en);
+    }
     inputs.add(entry.source_sha256).add(catalogue.context_sha256);
     return inputs.hex();
 }

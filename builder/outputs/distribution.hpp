@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,9 +16,11 @@ struct Distribution {
     std::string file;        ///< file name, such as "ho-chua.csv"
     std::string media_type;
     Text title;
+    bool attachment = false;  ///< a document, picture or recording, published as it is
+    Text description{};       ///< of an attachment
 };
 
-/// The forms of a version, in the order pages show them. Spatial versions have gpkg, geojson and shp; tables have sqlite.
+/// The forms of a version, in the order pages show them, attachments last. Spatial versions have gpkg, geojson and shp; tables have sqlite.
 std::vector<Distribution> distributions(const catalog::VersionInfo& version);
 
 /// "site/files/ho-chua/v2/ho-chua.csv".
@@ -28,7 +31,13 @@ std::string latest_url(const catalog::VersionInfo& version, const Distribution& 
 /// "data/ho-chua/v2.gpkg": the query store.
 std::string data_path(const catalog::VersionInfo& version);
 
-/// Hash of all that decides the bytes of a version's files: its rows and the words the files carry (titles, units, licence).
+/// Where an attachment of the version lies in the state folder.
+std::filesystem::path attachment_path(const catalog::ApprovedVersion& version, const Distribution& attachment);
+
+/// Hash of all that decides the bytes of a version's files of rows: the rows and what these files say of them (names, titles, units, indexes).
+/// A new description or keyword leaves it as it is.
+std::string rows_fingerprint(const catalog::CatalogEntry& entry, const catalog::VersionInfo& version);
+/// Hash of the rows and of all that the catalogue says about them, as the package, the pages and the index show it.
 std::string version_fingerprint(const catalog::Catalogue& catalogue, const catalog::CatalogEntry& entry, const catalog::VersionInfo& version);
 
 }  // namespace khomo::builder

@@ -2,6 +2,8 @@
 
 #include "builder/outputs/search_index.hpp"
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "builder/outputs/distribution.hpp"
@@ -22,7 +24,8 @@ json both(const Text& text) { return {{"vi", text.vi}, {"en", text.in(Lang::en)}
 std::vector<std::string> formats_of(const catalog::VersionInfo& version) {
     std::vector<std::string> formats;
     for (const auto& distribution : distributions(version)) {
-        if (distribution.format != "xsd" && distribution.format != "zip") {
+        const bool known = std::find(formats.begin(), formats.end(), distribution.format) != formats.end();
+        if (distribution.format != "xsd" && distribution.format != "zip" && !known) {
             formats.push_back(distribution.format);
         }
     }
