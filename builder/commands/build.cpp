@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "builder/commands/commands.hpp"
+#include "builder/commands/last_run.hpp"
 #include "builder/commands/output_list.hpp"
 #include "builder/commands/publication.hpp"
 #include "builder/commands/run_report.hpp"
 #include "builder/commands/workshop.hpp"
 #include "catalog/base/error.hpp"
+#include "catalog/release/layout.hpp"
 
 namespace khomo::builder {
 namespace {
@@ -19,27 +23,58 @@ int next_number(State& state, const Releases& releases) {
     return std::max(recorded, releases.last_number()) + 1;
 }
 
+/// What stays true while no file changes; refusals are looked at again each time, for rules may depend on the instant.
+void remember(const LastRun& last, const Options& options, const catalog::CatalogSnapshot& snapshot, const Releases& releases, const std::vector<DeliveryOutcome>& outcomes,
+              const catalog::Findings& findings, const PublicationResult& result) {
+    const auto& entries = snapshot.catalogue().entries;
+    const bool fetched = std::any_of(entries.begin(), entries.end(), [](const auto& entry) { return entry.supply.from != "folder"; });
+    if (fetched || exit_code(outcomes) != kDone) {
+        last.forget();
+        return;
+    }
+    last.keep({result.release, result.units, outcomes, findings.sorted()}, releases.current(), warehouse_folder(options, snapshot.catalogue()), std::nullopt);
+}
+
 }  // namespace
 
 int run_build(const Options& options) {
+    const LastRun last(options, templates_folder(options));
+    std::optional<Releases> releases;
+    if (std::filesystem::exists(options.out / catalog::layout::kCurrent)) {
+        releases.emplace(options.out);  // takes the lock before the state is looked at
+        if (const auto report = options.full ? std::nullopt : last.recall(releases->current(), options.as_of)) {
+            catalog::Findings findings;
+            for (const auto& finding : report->findings) {
+                findings.add(finding);
+            }
+            PublicationResult nothing;
+            nothing.release = report->release;
+            nothing.units = report->units;
+            print_report(options, report->outcomes, findings, &nothing);
+            return exit_code(report->outcomes);
+        }
+    }
     catalog::Findings findings;
     auto catalogue = read_portal(options, findings);
     if (findings.blocked()) {
         print_report(options, {}, findings, nullptr);
         return kFailed;
     }
-    Releases releases(options.out);  // takes the lock before the state is touched
+    if (!releases) {
+        releases.emplace(options.out);
+    }
     State state(options.state_folder());
     const auto as_of = state.floor(options.as_of);
     Progress progress(options.lang, !options.json);
     const auto outcomes = take_deliveries(options, catalogue, state, as_of, true, progress, findings);
     const auto snapshot = make_snapshot(std::move(catalogue), state, as_of);
-    const int number = next_number(state, releases);
-    const auto result = publish(snapshot, all_outputs(options), releases, number, options, progress);
+    const int number = next_number(state, *releases);
+    const auto result = publish(snapshot, all_outputs(options), *releases, number, options, progress);
     if (result.new_release) {
         state.journal().append(as_of, "khomo", "release-published", "",
                                {{"number", number}, {"release", result.release}, {"units", result.units}, {"made", result.made}, {"files", result.files}});
     }
+    remember(last, options, snapshot, *releases, outcomes, findings, result);
     print_report(options, outcomes, findings, &result);
     return exit_code(outcomes);
 }

@@ -12,11 +12,10 @@
 #include "catalog/base/error.hpp"
 
 namespace khomo::builder {
-namespace {
 
-/// The site-templates folder: given, beside the source tree, or where the package installs it.
-std::filesystem::path find_templates(const Options& options) {
-    const std::array<std::filesystem::path, 4> places = {options.templates, "site-templates", options.portal / "../../site-templates", "/usr/share/khomo/site-templates"};
+std::filesystem::path templates_folder(const Options& options) {
+    const auto program = std::filesystem::read_symlink("/proc/self/exe").parent_path();  // <source>/build/<preset>/bin
+    const std::array<std::filesystem::path, 4> places = {options.templates, "site-templates", program / "../../../site-templates", "/usr/share/khomo/site-templates"};
     for (const auto& place : places) {
         if (!place.empty() && std::filesystem::exists(place / "texts.json")) {
             return place;
@@ -25,12 +24,11 @@ std::filesystem::path find_templates(const Options& options) {
     throw Error(ErrorKind::input, {"Không thấy thư mục site-templates. Dùng --templates", "The site-templates folder was not found. Use --templates"});
 }
 
-}  // namespace
-
 std::vector<std::unique_ptr<Output>> all_outputs(const Options& options) {
-    const auto site = std::make_shared<const Site>(find_templates(options));
+    const auto site = std::make_shared<const Site>(templates_folder(options));
     std::vector<std::unique_ptr<Output>> outputs;
     outputs.push_back(std::make_unique<VersionFiles>());
+    outputs.push_back(std::make_unique<VersionPackages>());
     outputs.push_back(std::make_unique<Pictures>());
     outputs.push_back(std::make_unique<Charts>());
     outputs.push_back(std::make_unique<DatasetDocuments>());

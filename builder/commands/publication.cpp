@@ -16,25 +16,48 @@ namespace khomo::builder {
 namespace {
 
 using Parent = std::unordered_map<std::string, const catalog::ManifestUnit*>;
+using Stages = std::vector<std::vector<Unit>>;
 
 class Publication {
 public:
     Publication(StagingArea& area, Parent parent, const Options& options, Progress& progress)
         : area_(area), parent_(std::move(parent)), options_(options), progress_(progress) {}
 
-    void run_stage(const std::vector<Unit>& units) {
-        std::vector<const Unit*> fresh;
-        for (const auto& unit : units) {
-            const auto found = parent_.find(unit.name);
-            if (!options_.full && found != parent_.end() && found->second->fingerprint() == unit.fingerprint) {
-                carry(*found->second);
-            } else {
-                fresh.push_back(&unit);
+    /// Carries every unit whose fingerprint is known; the others wait for make().
+    void carry(const Stages& stages) {
+        std::vector<const catalog::ManifestUnit*> known;
+        for (const auto& stage : stages) {
+            fresh_.emplace_back();
+            for (const auto& unit : stage) {
+                const auto found = parent_.find(unit.name);
+                if (!options_.full && found != parent_.end() && found->second->fingerprint() == unit.fingerprint) {
+                    known.push_back(found->second);
+                    units_.push_back(*found->second);
+                    files += found->second->file_count();
+                } else {
+                    fresh_.back().push_back(&unit);
+                }
             }
         }
+        area_.carry(std::move(known));
+    }
+
+    void make() {
+        for (const auto& stage : fresh_) {
+            make_stage(stage);
+        }
+    }
+
+    std::vector<catalog::ManifestUnit> take_units() { return std::move(units_); }
+    std::vector<ReleaseFile> made_files;
+    std::size_t made = 0;
+    std::size_t files = 0;
+
+private:
+    void make_stage(const std::vector<const Unit*>& fresh) {
         progress_.step({"Tạo nội dung", "Making content"}, fresh.size());
         std::mutex mutex;
-        const int cores = std::max(1U, std::thread::hardware_concurrency());
+        const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
         in_parallel(fresh.size(), options_.jobs > 0 ? options_.jobs : cores, [&](std::size_t i) {
             auto fresh_files = make(*fresh[i]);
             progress_.advance(fresh[i]->name);
@@ -44,22 +67,6 @@ public:
             units_.emplace_back(fresh[i]->name, fresh[i]->fingerprint, fresh_files);
         });
         made += fresh.size();
-    }
-
-    std::vector<catalog::ManifestUnit> take_units() { return std::move(units_); }
-    std::vector<ReleaseFile> made_files;
-    std::size_t made = 0;
-    std::size_t files = 0;
-
-private:
-    void carry(const catalog::ManifestUnit& unit) {
-        const auto list = unit.files();
-        for (const auto& file : list) {
-            area_.carry(file);
-        }
-        files += list.size();
-        area_.remember(list);
-        units_.push_back(unit);
     }
 
     std::vector<ReleaseFile> make(const Unit& unit) {
@@ -72,20 +79,19 @@ private:
     Parent parent_;
     const Options& options_;
     Progress& progress_;
+    std::vector<std::vector<const Unit*>> fresh_;  ///< by stage
     std::vector<catalog::ManifestUnit> units_;
 };
 
-using Stages = std::vector<std::vector<Unit>>;
-
 Stages plan(const catalog::CatalogSnapshot& snapshot, const std::vector<std::unique_ptr<Output>>& outputs) {
-    Stages stages(2);
+    Stages stages(3);
     std::unordered_map<std::string, bool> names;
     for (const auto& output : outputs) {
         for (auto& unit : output->plan(snapshot)) {
             if (!names.emplace(unit.name, true).second) {
                 throw Error(ErrorKind::internal, {"Hai đơn vị cùng tên " + unit.name, "Two units are named " + unit.name});
             }
-            stages[output->stage() == Output::Stage::data ? 0 : 1].push_back(std::move(unit));
+            stages[static_cast<std::size_t>(output->stage())].push_back(std::move(unit));
         }
     }
     return stages;
@@ -118,16 +124,15 @@ PublicationResult publish(const catalog::CatalogSnapshot& snapshot, const std::v
         }
     }
     PublicationResult result;
-    result.units = stages[0].size() + stages[1].size();
+    result.units = stages[0].size() + stages[1].size() + stages[2].size();
     if (live && !options.full && nothing_new(stages, parent)) {
         result.release = live->id;
         return result;
     }
-    const auto area = releases.stage(!options.full);
+    const auto area = releases.stage(!options.full, snapshot.catalogue().portal.keep_releases);
     Publication publication(*area, parent, options, progress);
-    for (const auto& stage : stages) {
-        publication.run_stage(stage);
-    }
+    publication.carry(stages);
+    publication.make();
     catalog::Manifest manifest;
     manifest.number = number;
     manifest.parent = live ? live->id : "";

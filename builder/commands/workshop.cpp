@@ -102,7 +102,8 @@ Instant State::floor(Instant as_of) const {
 catalog::Catalogue read_portal(const Options& options, catalog::Findings& findings) {
     catalog::EntryCache cache(options.state_folder() / "catalogue.cache");
     auto catalogue = catalog::read_catalogue(options.portal, findings, &cache);
-    if (std::filesystem::is_directory(options.state_folder())) {
+    if (!findings.blocked()) {
+        prepared(options.state_folder());
         cache.save(catalogue.entries);
     }
     if (!catalogue.portal.demo) {
@@ -119,9 +120,13 @@ catalog::Catalogue read_portal(const Options& options, catalog::Findings& findin
     return catalogue;
 }
 
+std::filesystem::path warehouse_folder(const Options& options, const catalog::Catalogue& catalogue) {
+    return options.warehouse.empty() ? options.portal / catalogue.portal.warehouse : options.warehouse;
+}
+
 std::vector<DeliveryOutcome> take_deliveries(const Options& options, const catalog::Catalogue& catalogue, State& state, Instant as_of, bool keep, Progress& progress,
                                              catalog::Findings& findings) {
-    const auto warehouse = options.warehouse.empty() ? options.portal / catalogue.portal.warehouse : options.warehouse;
+    const auto warehouse = warehouse_folder(options, catalogue);
     catalog::Findings record_faults;
     const auto deliveries = catalog::read_warehouse(warehouse, record_faults);
     std::map<std::pair<std::string, std::string>, catalog::Findings> faults;

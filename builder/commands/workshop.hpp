@@ -48,6 +48,9 @@ private:
 /// Reads the portal folder; throws Error(input) after all its faults went to `findings` when one of them blocks.
 catalog::Catalogue read_portal(const Options& options, catalog::Findings& findings);
 
+/// Where deliveries lie: as the command line or else portal.yaml says.
+std::filesystem::path warehouse_folder(const Options& options, const catalog::Catalogue& catalogue);
+
 /// Takes every new delivery of the warehouse through intake and gate. With `keep` accepted ones become versions of the store and the
 /// journal records every verdict; without it (khomo check) nothing is written but scratch files.
 std::vector<DeliveryOutcome> take_deliveries(const Options& options, const catalog::Catalogue& catalogue, State& state, Instant as_of, bool keep, Progress& progress,

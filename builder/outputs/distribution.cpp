@@ -63,6 +63,9 @@ std::string rows_fingerprint(const catalog::CatalogEntry& entry, const catalog::
     words.put(shown.fields);
     words.put(shown.views);
     Fingerprint inputs("rows 1");
+    for (const auto& attachment : version.attachments) {
+        inputs.add(attachment.file).add(attachment.sha256);
+    }
     return inputs.add(version.dataset).add(version.content_sha256).add(version.number).add(version.crs).add(version.geometry_type).add(words.take()).hex();
 }
 

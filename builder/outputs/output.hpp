@@ -40,7 +40,7 @@ class Output {
 public:
     virtual ~Output() = default;
     /// Stages run one after the other: an output of a later stage may ask for the files of the earlier ones (UnitWriter::made).
-    enum class Stage { data, pages };
+    enum class Stage { data, packages, pages };
     virtual Stage stage() const = 0;
     virtual std::vector<Unit> plan(const catalog::CatalogSnapshot& snapshot) const = 0;
 };

@@ -7,8 +7,6 @@
 #include "builder/outputs/data_package.hpp"
 #include "builder/outputs/distribution.hpp"
 #include "builder/outputs/zip_writer.hpp"
-#include "catalog/base/digest.hpp"
-#include "catalog/base/error.hpp"
 #include "catalog/base/file.hpp"
 #include "catalog/store/data_file.hpp"
 #include "catalog/write/row_writer.hpp"
@@ -25,22 +23,22 @@ using catalog::CatalogEntry;
 /// Makes the files of one version.
 class VersionMaker {
 public:
-    VersionMaker(const catalog::Catalogue& catalogue, const CatalogEntry& entry, const ApprovedVersion& version, UnitWriter& writer)
-        : catalogue_(catalogue), entry_(catalog::entry_at(entry, version.info())), info_(version.info()), source_(version.data_path()), writer_(writer), spatial_(!info_.geometry_type.empty()) {}
+    VersionMaker(const CatalogEntry& entry, const ApprovedVersion& version, UnitWriter& writer)
+        : entry_(catalog::entry_at(entry, version.info())), version_(version), info_(version.info()), source_(version.data_path()), writer_(writer), spatial_(!info_.geometry_type.empty()) {}
 
     void make() {
         make_data();
         for (const auto& distribution : distributions(info_)) {
             const auto path = version_file(info_, distribution);
-            if (distribution.format == "gpkg" || distribution.format == "sqlite") {
+            if (distribution.attachment) {
+                std::filesystem::copy_file(attachment_path(version_, distribution), writer_.reserve(path));
+            } else if (distribution.format == "gpkg" || distribution.format == "sqlite") {
                 writer_.adopt(path, data_);
             } else if (distribution.format == "xsd") {
                 writer_.write(path, catalog::xml_schema(entry_));
             } else if (distribution.format == "shp") {
                 make_shapefile(writer_.reserve(path));
-            } else if (distribution.format == "zip") {
-                make_bundle(writer_.reserve(path));
-            } else {
+            } else if (distribution.format != "zip") {
                 make_rows(distribution.format, writer_.reserve(path));
             }
         }
@@ -83,7 +81,6 @@ private:
         std::unique_ptr<catalog::RowWriter> out;
         if (format == "csv") {
             out = catalog::make_csv_writer(entry_.fields, true, file.sink());
-            csv_ = path;
         } else if (format == "json") {
             out = catalog::make_json_writer(entry_.fields, spatial_, file.sink());
         } else if (format == "ndjson") {
@@ -115,36 +112,60 @@ private:
         zip.finish();
     }
 
-    void make_bundle(const std::filesystem::path& path) {
-        ZipWriter zip(path);
-        const auto name = entry_.id + ".csv";
-        zip.add_file(name, csv_);
-        zip.add("dictionary.csv", dictionary_csv(entry_));
-        zip.add("datapackage.json", data_package(catalogue_, entry_, info_, name, std::filesystem::file_size(csv_), sha256_file(csv_)));
-        zip.add("README.txt", readme_text(catalogue_, entry_, info_));
-        zip.add("LICENSE.txt", licence_text(catalogue_, entry_, info_));
-        zip.finish();
-    }
-
-    const catalog::Catalogue& catalogue_;
     CatalogEntry entry_;
+    const ApprovedVersion& version_;
     const catalog::VersionInfo& info_;
     std::filesystem::path source_;
     UnitWriter& writer_;
     bool spatial_;
     std::filesystem::path data_;
-    std::filesystem::path csv_;
 };
+
+void write_package(const catalog::Catalogue& catalogue, const CatalogEntry& current, const catalog::VersionInfo& info, UnitWriter& writer) {
+    const auto entry = catalog::entry_at(current, info);
+    for (const auto& distribution : distributions(info)) {
+        if (distribution.format != "zip" || distribution.attachment) {
+            continue;
+        }
+        const auto name = entry.id + ".csv";
+        const auto csv = "site/files/" + entry.id + "/v" + std::to_string(info.number) + "/" + name;
+        const auto* made = writer.made(csv);
+        ZipWriter zip(writer.reserve(version_file(info, distribution)));
+        zip.add_file(name, writer.in_release(csv));
+        zip.add("dictionary.csv", dictionary_csv(entry));
+        zip.add("datapackage.json", data_package(catalogue, entry, info, name, made->bytes, made->sha256));
+        zip.add("README.txt", readme_text(catalogue, entry, info));
+        zip.add("LICENSE.txt", licence_text(catalogue, entry, info));
+        for (const auto& other : distributions(info)) {
+            if (other.attachment) {
+                zip.add_file(other.file, writer.in_release(version_file(info, other)));
+            }
+        }
+        zip.finish();
+    }
+}
+
+std::string unit_of(std::string_view kind, const catalog::VersionInfo& version) { return std::string(kind) + "/" + version.dataset + "/v" + std::to_string(version.number); }
 
 }  // namespace
 
-std::vector<Unit> VersionFiles::plan(const catalog::CatalogSnapshot& snapshot) const {
-    std::vector<std::pair<std::uint64_t, Unit>> sized;
+std::vector<Unit> VersionPackages::plan(const catalog::CatalogSnapshot& snapshot) const {
+    std::vector<Unit> units;
     const auto& catalogue = snapshot.catalogue();
     for (const auto& entry : catalogue.entries) {
         for (const auto& version : snapshot.versions(entry.id)) {
-            Unit unit{"versions/" + entry.id + "/v" + std::to_string(version.info().number), version_fingerprint(catalogue, entry, version.info()),
-                      [&catalogue, &entry, &version](UnitWriter& writer) { VersionMaker(catalogue, entry, version, writer).make(); }};
+            const auto& info = version.info();
+            units.push_back({unit_of("packages", info), version_fingerprint(catalogue, entry, info), [&catalogue, &entry, &info](UnitWriter& writer) { write_package(catalogue, entry, info, writer); }});
+        }
+    }
+    return units;
+}
+
+std::vector<Unit> VersionFiles::plan(const catalog::CatalogSnapshot& snapshot) const {
+    std::vector<std::pair<std::uint64_t, Unit>> sized;
+    for (const auto& entry : snapshot.catalogue().entries) {
+        for (const auto& version : snapshot.versions(entry.id)) {
+            Unit unit{unit_of("versions", version.info()), rows_fingerprint(entry, version.info()), [&entry, &version](UnitWriter& writer) { VersionMaker(entry, version, writer).make(); }};
             sized.emplace_back(version.info().rows, std::move(unit));
         }
     }

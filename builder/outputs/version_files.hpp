@@ -5,11 +5,19 @@
 
 namespace khomo::builder {
 
-/// All files of every published version: the query store in data/ and the downloads in site/files/<id>/v<n>/. One unit a version;
-/// they never change once made.
+/// The rows of every published version: the query store in data/ and the downloads in site/files/<id>/v<n>/. One unit a version; they
+/// never change once made but for the words they carry.
 class VersionFiles : public Output {
 public:
     Stage stage() const override { return Stage::data; }
+    std::vector<Unit> plan(const catalog::CatalogSnapshot& snapshot) const override;
+};
+
+/// The package of every published version: its CSV with dictionary, licence, README and datapackage.json. A unit of its own, so that a new
+/// description does not remake the other downloads.
+class VersionPackages : public Output {
+public:
+    Stage stage() const override { return Stage::packages; }
     std::vector<Unit> plan(const catalog::CatalogSnapshot& snapshot) const override;
 };
 

@@ -106,9 +106,30 @@ int Releases::last_number() const {
     return ids.empty() ? 0 : number_of(ids.back());
 }
 
-std::unique_ptr<StagingArea> Releases::stage(bool reuse) const {
-    const auto name = std::string(layout::kStagingPrefix) + std::to_string(::getpid());
-    return std::make_unique<StagingArea>(out_ / layout::kReleases / name, reuse ? current() : std::filesystem::path());
+std::string Releases::spare(int keep) const {
+    const auto ids = list();
+    const auto live = current().filename().string();
+    if (static_cast<int>(ids.size()) < std::max(keep, 2) || live.empty() || ids.front() == live) {
+        return "";
+    }
+    // A release with anything of its own beside the manifest's files, such as a record of what was taken out of it, is not used again.
+    for (const auto& item : std::filesystem::directory_iterator(out_ / layout::kReleases / ids.front())) {
+        const auto name = item.path().filename().string();
+        if (!item.is_directory() && name != layout::kManifest && name != layout::kSignature) {
+            return "";
+        }
+    }
+    return ids.front();
+}
+
+std::unique_ptr<StagingArea> Releases::stage(bool reuse, int keep) const {
+    const auto root = out_ / layout::kReleases / (std::string(layout::kStagingPrefix) + std::to_string(::getpid()));
+    if (const auto old = reuse ? spare(keep) : ""; !old.empty()) {
+        auto manifest = catalog::Manifest::read(out_ / layout::kReleases / old);
+        std::filesystem::rename(out_ / layout::kReleases / old, root);
+        return std::make_unique<StagingArea>(root, current(), std::move(manifest));
+    }
+    return std::make_unique<StagingArea>(root, reuse ? current() : std::filesystem::path());
 }
 
 void Releases::seal(StagingArea& area, catalog::Manifest& manifest, const std::vector<ReleaseFile>& new_files, const std::string& secret_key) {

@@ -27,8 +27,9 @@ public:
     /// The highest number ever used here: those on disk and the one on record in the state.
     int last_number() const;
 
-    /// A staging area beside the releases; with `reuse` unchanged files come from the live one.
-    std::unique_ptr<StagingArea> stage(bool reuse) const;
+    /// A staging area beside the releases; with `reuse` unchanged files come from the live one. Where there are `keep` releases already,
+    /// the folder of the oldest, which prune() would remove, becomes the staging area.
+    std::unique_ptr<StagingArea> stage(bool reuse, int keep) const;
 
     /// Writes the manifest (and its signature), checks every file made in this build by reading it back, makes all of it
     /// durable with one syncfs, gives it its name and points `current` at it. Until the last rename the old release is live.
@@ -42,6 +43,8 @@ public:
 
 private:
     void remove_leftovers() const;
+    /// The release whose folder may be used again, or empty.
+    std::string spare(int keep) const;
 
     std::filesystem::path out_;
     int lock_ = -1;

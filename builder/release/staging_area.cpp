@@ -7,13 +7,24 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <iostream>
 
 #include "catalog/base/digest.hpp"
 #include "catalog/base/error.hpp"
 #include "catalog/base/file.hpp"
+#include "catalog/release/layout.hpp"
 
 namespace khomo::builder {
+namespace {
+
+std::size_t count_files(const std::filesystem::path& folder) {
+    std::size_t count = 0;
+    for (const auto& item : std::filesystem::recursive_directory_iterator(folder)) {
+        count += item.is_directory() ? 0 : 1;
+    }
+    return count;
+}
+
+}  // namespace
 
 void UnitWriter::write(const std::string& path, std::string_view bytes) {
     write_file(area_->claim(path, unit_), bytes);
@@ -87,6 +98,9 @@ StagingArea::StagingArea(std::filesystem::path root, std::filesystem::path paren
     }
 }
 
+StagingArea::StagingArea(std::filesystem::path root, std::filesystem::path parent, catalog::Manifest leftover)
+    : root_(std::move(root)), parent_(std::move(parent)), leftover_(std::move(leftover)) {}
+
 StagingArea::~StagingArea() {
     if (!kept_) {
         std::error_code ignored;  // what stays is removed by the next build
@@ -94,10 +108,63 @@ StagingArea::~StagingArea() {
     }
 }
 
-void StagingArea::carry(const ReleaseFile& file) {
-    const auto target = claim(file.path, "");
-    if (::link((parent_ / file.path).c_str(), target.c_str()) != 0) {
-        throw io_error("mang sang bản phát hành mới", "carry over", (parent_ / file.path).string(), errno);
+void StagingArea::carry(std::vector<const catalog::ManifestUnit*> units) {
+    carried_ = std::move(units);
+    std::unordered_map<std::string_view, const catalog::ManifestUnit*> by_name;
+    std::size_t files = 0;
+    for (const auto* unit : carried_) {
+        by_name.emplace(unit->name(), unit);
+        files += unit->file_count();
+    }
+    const auto present = keep_common(by_name);
+    for (const auto* unit : carried_) {
+        if (!present.contains(unit->name())) {
+            link(*unit);
+        }
+    }
+    // A file that someone took out of the old release would be missing in the new one: then all is linked afresh.
+    if (leftover_ && count_files(root_) != files) {
+        std::filesystem::remove_all(root_);
+        std::filesystem::create_directories(root_);
+        folders_.clear();
+        for (const auto* unit : carried_) {
+            link(*unit);
+        }
+    }
+}
+
+std::unordered_set<std::string_view> StagingArea::keep_common(const std::unordered_map<std::string_view, const catalog::ManifestUnit*>& carried) {
+    std::unordered_set<std::string_view> common;
+    if (!leftover_) {
+        return common;
+    }
+    std::filesystem::remove(root_ / catalog::layout::kManifest);
+    std::filesystem::remove(root_ / catalog::layout::kSignature);
+    for (const auto& unit : leftover_->units) {
+        const auto found = carried.find(unit.name());
+        if (found != carried.end() && found->second->line() == unit.line()) {
+            common.insert(found->second->name());
+        } else {
+            remove(unit);
+        }
+    }
+    return common;
+}
+
+void StagingArea::remove(const catalog::ManifestUnit& unit) {
+    for (const auto& file : unit.files()) {
+        const auto path = root_ / file.path;
+        ::unlink(path.c_str());
+        for (auto folder = path.parent_path(); folder != root_ && ::rmdir(folder.c_str()) == 0; folder = folder.parent_path()) {
+        }
+    }
+}
+
+void StagingArea::link(const catalog::ManifestUnit& unit) {
+    for (const auto& file : unit.files()) {
+        if (::link((parent_ / file.path).c_str(), folder_for(file.path).c_str()) != 0) {
+            throw io_error("mang sang bản phát hành mới", "carry over", (parent_ / file.path).string(), errno);
+        }
     }
 }
 
@@ -110,8 +177,28 @@ void StagingArea::remember(const std::vector<ReleaseFile>& files) {
 
 const ReleaseFile* StagingArea::file(const std::string& path) const {
     const std::lock_guard lock(mutex_);
-    const auto found = files_.find(path);
-    return found == files_.end() ? nullptr : &found->second;
+    if (const auto found = files_.find(path); found != files_.end()) {
+        return &found->second;
+    }
+    // Few files are asked for, and those of one unit together: reading all units up front would cost more than the searches.
+    for (const auto* unit : carried_) {
+        if (unit->holds(path)) {
+            for (auto& file : unit->files()) {
+                files_.emplace(file.path, file);
+            }
+            return &files_.at(path);
+        }
+    }
+    return nullptr;
+}
+
+std::filesystem::path StagingArea::folder_for(const std::string& path) {
+    auto target = root_ / path;
+    const auto slash = path.rfind('/');
+    if (slash != std::string::npos && folders_.insert(path.substr(0, slash)).second) {
+        std::filesystem::create_directories(target.parent_path());
+    }
+    return target;
 }
 
 std::filesystem::path StagingArea::claim(const std::string& path, const std::string& unit) {
@@ -119,13 +206,10 @@ std::filesystem::path StagingArea::claim(const std::string& path, const std::str
         throw Error(ErrorKind::internal, {"Đường dẫn ra ngoài bản phát hành: " + path, "The path leaves the release: " + path});
     }
     const std::lock_guard lock(mutex_);
-    if (!claimed_.insert(path).second) {
+    auto target = folder_for(path);
+    // What was carried lies there already.
+    if (!claimed_.insert(path).second || (!carried_.empty() && std::filesystem::exists(target))) {
         throw Error(ErrorKind::internal, {"Hai đầu ra cùng ghi " + path + " (" + unit + ")", "Two outputs write " + path + " (" + unit + ")"});
-    }
-    auto target = root_ / path;
-    const auto slash = path.rfind('/');
-    if (slash != std::string::npos && folders_.insert(path.substr(0, slash)).second) {
-        std::filesystem::create_directories(target.parent_path());
     }
     return target;
 }

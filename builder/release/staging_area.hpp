@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -53,12 +54,15 @@ private:
     std::filesystem::path scratch_;
 };
 
-/// The folder in which a release grows before it has its name. Thread-safe. Unless released() is called the destructor
+/// The folder in which a release grows before it has its name. Thread-safe but for carry(). Unless released() is called the destructor
 /// removes it all.
 class StagingArea {
 public:
     /// `root` must not exist; `parent` is the release that unchanged files come from, or empty.
     StagingArea(std::filesystem::path root, std::filesystem::path parent);
+    /// `root` is the folder of an older release with the manifest `leftover`: what the new one has in common with it stays where it is, so
+    /// that a build costs what changed and not what is carried (docs/decisions/0003).
+    StagingArea(std::filesystem::path root, std::filesystem::path parent, catalog::Manifest leftover);
     ~StagingArea();
     StagingArea(const StagingArea&) = delete;
     StagingArea& operator=(const StagingArea&) = delete;
@@ -66,10 +70,12 @@ public:
     const std::filesystem::path& root() const { return root_; }
     const std::filesystem::path& parent() const { return parent_; }
     UnitWriter unit(const std::string& name) { return {*this, name}; }
-    /// Links an unchanged file of the parent release to the same path.
-    void carry(const ReleaseFile& file);
+    /// Takes over units of the parent release, by hard links or because the folder holds them already; whatever else lies in the folder goes.
+    /// Once, before any unit is written. The units must outlive the area.
+    void carry(std::vector<const catalog::ManifestUnit*> units);
     /// Remembers files so that later stages can ask for them.
     void remember(const std::vector<ReleaseFile>& files);
+    /// A file that was remembered or carried, or null.
     const ReleaseFile* file(const std::string& path) const;
     /// Claims a path; throws Error(internal) when it is taken or leaves the release. Makes its folder.
     std::filesystem::path claim(const std::string& path, const std::string& unit);
@@ -77,12 +83,20 @@ public:
     void released() { kept_ = true; }
 
 private:
+    /// Removes what the leftover has beyond `carried`; the names of the units that may stay.
+    std::unordered_set<std::string_view> keep_common(const std::unordered_map<std::string_view, const catalog::ManifestUnit*>& carried);
+    void remove(const catalog::ManifestUnit& unit);
+    void link(const catalog::ManifestUnit& unit);
+    std::filesystem::path folder_for(const std::string& path);
+
     std::filesystem::path root_;
     std::filesystem::path parent_;
+    std::optional<catalog::Manifest> leftover_;
+    std::vector<const catalog::ManifestUnit*> carried_;
     mutable std::mutex mutex_;
     std::unordered_set<std::string> claimed_;
     std::unordered_set<std::string> folders_;
-    std::unordered_map<std::string, ReleaseFile> files_;
+    mutable std::unordered_map<std::string, ReleaseFile> files_;
     bool kept_ = false;
 };
 

@@ -50,8 +50,8 @@ Error write_error(const std::filesystem::path& path, int errno_value) {
     return {ErrorKind::io, {error.message().vi + " (còn trống " + free + ")", error.message().en + " (free: " + free + ")"}};
 }
 
-void write_all(const std::filesystem::path& path, std::string_view bytes, bool sync) {
-    Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+void write_all(const std::filesystem::path& path, std::string_view bytes, bool sync, int mode = O_CREAT | O_TRUNC) {
+    Descriptor file(::open(path.c_str(), O_WRONLY | mode | O_CLOEXEC, 0644));
     if (file.get() < 0) {
         throw write_error(path, errno);
     }
@@ -109,6 +109,8 @@ std::string read_file(const std::filesystem::path& path, std::uint64_t limit) {
 }
 
 void write_file(const std::filesystem::path& path, std::string_view bytes) { write_all(path, bytes, false); }
+
+void append_file(const std::filesystem::path& path, std::string_view bytes) { write_all(path, bytes, false, O_APPEND); }
 
 void replace_file(const std::filesystem::path& path, std::string_view bytes) {
     auto temporary = path;

@@ -17,6 +17,9 @@ void write_file(const std::filesystem::path& path, std::string_view bytes);
 /// write_file to a temporary name beside `path`, fsync, rename over `path`, fsync of the folder: old or new, never a mix.
 void replace_file(const std::filesystem::path& path, std::string_view bytes);
 
+/// Adds bytes at the end of a file that exists. A crash may leave a part of them.
+void append_file(const std::filesystem::path& path, std::string_view bytes);
+
 /// fsync of one file or folder. Throws Error(io).
 void sync_path(const std::filesystem::path& path);
 

@@ -329,30 +329,35 @@ void check_unique(const std::vector<T>& list, const std::string& file, Valid val
 /// The entries of datasets/, those from the cache whose files nobody touched; the others are parsed on all cores.
 std::vector<CatalogEntry> read_entries(Folder& folder, EntryCache* cache) {
     struct Task {
+        std::size_t place;
         std::filesystem::path file;
         FileStamp stamps[2];
         Findings findings;
     };
-    std::vector<CatalogEntry> entries;
+    const auto files = folder.entry_files();
+    std::vector<CatalogEntry> entries(files.size());
     std::vector<Task> tasks;
-    for (auto& file : folder.entry_files()) {
-        Task task{file.path, {stamp_of(file.path), file.english ? stamp_of(std::filesystem::path(file.path).replace_extension(".en.md")) : FileStamp{}}, Findings()};
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        const auto& file = files[i];
+        Task task{i, file.path, {stamp_of(file.path), file.english ? stamp_of(std::filesystem::path(file.path).replace_extension(".en.md")) : FileStamp{}}, Findings()};
         auto known = cache == nullptr ? std::nullopt : cache->find(file.path.stem().string(), task.stamps[0], task.stamps[1]);
         if (known) {
-            entries.push_back(std::move(*known));
+            entries[i] = std::move(*known);
         } else {
             tasks.push_back(std::move(task));
         }
     }
-    const auto old = entries.size();
-    entries.resize(old + tasks.size());
     in_parallel(tasks.size(), static_cast<int>(std::max(1U, std::thread::hardware_concurrency())),
-                [&](std::size_t i) { entries[old + i] = read_entry(tasks[i].file, folder.root(), tasks[i].findings); });
-    for (std::size_t i = 0; i < tasks.size(); ++i) {
-        folder.findings().add(tasks[i].findings);
-        if (cache != nullptr && tasks[i].findings.empty()) {
-            cache->keep(entries[old + i], tasks[i].stamps[0], tasks[i].stamps[1]);
+                [&](std::size_t i) { entries[tasks[i].place] = read_entry(tasks[i].file, folder.root(), tasks[i].findings); });
+    for (const auto& task : tasks) {
+        folder.findings().add(task.findings);
+        if (cache != nullptr && task.findings.empty()) {
+            cache->keep(entries[task.place], task.stamps[0], task.stamps[1]);
         }
+    }
+    const auto by_id = [](const CatalogEntry& a, const CatalogEntry& b) { return a.id < b.id; };
+    if (!std::is_sorted(entries.begin(), entries.end(), by_id)) {
+        std::sort(entries.begin(), entries.end(), by_id);
     }
     return entries;
 }
@@ -387,7 +392,6 @@ Catalogue read_catalogue(const std::filesystem::path& root, Findings& findings, 
     check_unique(catalogue.themes, "themes.yaml", is_slug, findings);
     check_unique(catalogue.licences, "licences.yaml", is_licence_id, findings);
     catalogue.entries = read_entries(folder, cache);
-    std::sort(catalogue.entries.begin(), catalogue.entries.end(), [](const CatalogEntry& a, const CatalogEntry& b) { return a.id < b.id; });
     resolve_code_lists(catalogue, lists, findings);
     check_names(catalogue, findings);
     return catalogue;

@@ -13,6 +13,7 @@
 namespace khomo::catalog {
 namespace {
 
+constexpr std::size_t kSpareRecords = 100;       // outdated ones that are worth no second thought
 constexpr std::int64_t kCoarse = 2'000'000'000;  // of the clocks of old file systems
 
 std::int64_t nanoseconds(const timespec& time) { return time.tv_sec * 1'000'000'000LL + time.tv_nsec; }
@@ -50,10 +51,12 @@ EntryCache::EntryCache(std::filesystem::path file) : file_(std::move(file)) {
             reader.get(record.vietnamese);
             reader.get(record.english);
             record.entry = reader.text_view();
-            records_.emplace(std::move(id), record);
+            records_[std::move(id)] = record;
+            ++in_file_;
         }
+        sound_ = true;
     } catch (const Error&) {
-        records_.clear();
+        sound_ = false;  // cut short by a crash, or never ours: what was read before stands
     }
 }
 
@@ -81,25 +84,40 @@ void EntryCache::keep(const CatalogEntry& entry, const FileStamp& vietnamese, co
     writer.put(entry);
     auto& bytes = fresh_[entry.id] = writer.take();
     records_[entry.id] = {vietnamese, english, bytes};
+    unsaved_.push_back(entry.id);
 }
 
 void EntryCache::save(const std::vector<CatalogEntry>& all) {
-    if (fresh_.empty() && records_.size() <= all.size()) {
+    const bool outdated = in_file_ + unsaved_.size() > 2 * all.size() + kSpareRecords;
+    if (unsaved_.empty() && !outdated) {
         return;
     }
     RecordWriter writer;
-    writer.put(stamp_of_program());
-    for (const auto& entry : all) {
-        const auto record = records_.find(entry.id);
-        if (record != records_.end()) {
-            writer.put(entry.id);
-            writer.put(record->second.vietnamese);
-            writer.put(record->second.english);
-            writer.put(std::string(record->second.entry));
+    const auto put = [&](const std::string& id) {
+        const auto& record = records_.at(id);
+        writer.put(id);
+        writer.put(record.vietnamese);
+        writer.put(record.english);
+        writer.put(std::string(record.entry));
+    };
+    if (sound_ && !outdated) {
+        for (const auto& id : unsaved_) {
+            put(id);
         }
+        append_file(file_, writer.take());
+        in_file_ += unsaved_.size();
+    } else {
+        writer.put(stamp_of_program());
+        for (const auto& entry : all) {
+            if (records_.contains(entry.id)) {
+                put(entry.id);
+            }
+        }
+        replace_file(file_, writer.take());
+        in_file_ = records_.size();
+        sound_ = true;
     }
-    replace_file(file_, writer.take());
-    fresh_.clear();
+    unsaved_.clear();
 }
 
 }  // namespace khomo::catalog

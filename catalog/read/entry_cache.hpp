@@ -29,7 +29,7 @@ FileStamp stamp_of_program();
 /// Entries as they were read from dataset files, so that a build of ten thousand datasets parses only those that changed. An entry is
 /// taken from here when the stamps of its files are the same; one whose file was written within two seconds before it was read is not
 /// kept, for clocks of file systems are coarse; neither is one with findings. Losing the cache costs time and nothing else: a damaged one
-/// counts as empty. find() may be called from several threads.
+/// counts as far as it goes. find() may be called from several threads.
 class EntryCache {
 public:
     /// Reads `file` where it exists.
@@ -37,7 +37,7 @@ public:
 
     std::optional<CatalogEntry> find(const std::string& id, const FileStamp& vietnamese, const FileStamp& english) const;
     void keep(const CatalogEntry& entry, const FileStamp& vietnamese, const FileStamp& english);
-    /// Writes the file, if anything was kept or left out since the last time.
+    /// Adds what was kept to the file; writes it anew once most of it is outdated.
     void save(const std::vector<CatalogEntry>& all);
 
 private:
@@ -50,6 +50,9 @@ private:
     std::string bytes_;
     std::unordered_map<std::string, Record> records_;
     std::unordered_map<std::string, std::string> fresh_;
+    std::vector<std::string> unsaved_;
+    std::size_t in_file_ = 0;  ///< records of this program in the file, outdated ones too
+    bool sound_ = false;       ///< the file can be added to
 };
 
 }  // namespace khomo::catalog

@@ -106,6 +106,20 @@ std::vector<ReleaseFile> ManifestUnit::files() const {
     return files;
 }
 
+std::size_t ManifestUnit::file_count() const {
+    std::size_t count = 0;
+    for (auto at = line_.find(kPath); at != std::string::npos; at = line_.find(kPath, at + kPath.size())) {
+        ++count;
+    }
+    return count;
+}
+
+bool ManifestUnit::holds(std::string_view path) const {
+    std::string item(kPath);
+    item.append(path).append("\"");
+    return line_.find(item) != std::string::npos;
+}
+
 std::string Manifest::content_sha256() const {
     Sha256 sha;
     for (const auto& unit : units) {

@@ -30,6 +30,9 @@ public:
     const std::string& fingerprint() const { return fingerprint_; }
     const std::string& line() const { return line_; }
     std::vector<ReleaseFile> files() const;
+    std::size_t file_count() const;
+    /// Whether a file of this path is in the unit; quicker than files().
+    bool holds(std::string_view path) const;
 
 private:
     ManifestUnit() = default;

@@ -183,7 +183,7 @@ private:
 class MadeSite {
 public:
     MadeSite(const catalog::CatalogSnapshot& snapshot, const std::vector<const builder::Output*>& outputs) : area_(folder_.path() / "release", "") {
-        for (const auto stage : {builder::Output::Stage::data, builder::Output::Stage::pages}) {
+        for (const auto stage : {builder::Output::Stage::data, builder::Output::Stage::packages, builder::Output::Stage::pages}) {
             for (const auto* output : outputs) {
                 if (output->stage() == stage) {
                     run(output->plan(snapshot));

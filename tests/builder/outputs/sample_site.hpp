@@ -34,6 +34,7 @@ inline std::filesystem::path templates_folder() {
 struct Outputs {
     std::shared_ptr<const builder::Site> site = std::make_shared<const builder::Site>(templates_folder());
     builder::VersionFiles files;
+    builder::VersionPackages packages;
     builder::Charts charts;
     builder::DatasetDocuments documents;
     builder::DatasetPages datasets{site};
@@ -42,7 +43,7 @@ struct Outputs {
     builder::InventoryPages inventory{site};
     builder::PortalPages portal{site};
     builder::SiteFiles rest{site};
-    std::vector<const builder::Output*> all() const { return {&files, &charts, &documents, &datasets, &collections, &home, &inventory, &portal, &rest}; }
+    std::vector<const builder::Output*> all() const { return {&files, &packages, &charts, &documents, &datasets, &collections, &home, &inventory, &portal, &rest}; }
 };
 
 inline bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }

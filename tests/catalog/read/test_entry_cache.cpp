@@ -88,7 +88,22 @@ TEST_CASE("a file written a moment ago is not trusted to stay as it was read") {
     CHECK_FALSE(cache.find("ho-chua", stamp, {}));
 }
 
-TEST_CASE("a damaged cache counts as empty") {
+TEST_CASE("the cache grows by what was parsed and is written anew once most of it is outdated") {
+    const TemporaryFolder folder;
+    const auto file = folder.path() / "catalogue.cache";
+    auto largest = std::uintmax_t{0};
+    for (std::uint64_t size = 1; size <= 300; ++size) {
+        EntryCache cache(file);
+        CHECK(cache.find("ho-chua", {7, size - 1, 1, 1}, {}).has_value() == (size > 1));
+        cache.keep(full_entry(), {7, size, 1, 1}, {});
+        cache.save({full_entry()});
+        largest = std::max(largest, std::filesystem::file_size(file));
+    }
+    CHECK(largest < 150 * bytes_of(full_entry()).size() + 150 * 200);
+    CHECK(EntryCache(file).find("ho-chua", {7, 300, 1, 1}, {}));
+}
+
+TEST_CASE("a damaged cache counts as far as it goes and is mended") {
     const TemporaryFolder folder;
     const auto file = folder.path() / "catalogue.cache";
     EntryCache(file).save({});
@@ -98,6 +113,12 @@ TEST_CASE("a damaged cache counts as empty") {
     const auto bytes = read_file(file);
     write_file(file, bytes.substr(0, bytes.size() / 2));
     CHECK_FALSE(EntryCache(file).find("ho-chua", kStamp, {}));
+    {
+        EntryCache mended(file);
+        mended.keep(full_entry(), kStamp, {});
+        mended.save({full_entry()});
+    }
+    CHECK(EntryCache(file).find("ho-chua", kStamp, {}));
     write_file(file, "rubbish");
     CHECK_FALSE(EntryCache(file).find("ho-chua", kStamp, {}));
 }
