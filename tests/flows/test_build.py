@@ -155,6 +155,56 @@ class BuildTest(unittest.TestCase):
         self.assert_same_tree(incremental / "current/site", other / "current/site")
         self.assert_same_tree(incremental / "current/data", other / "current/data")
 
+    def test_the_folder_of_the_oldest_release_is_used_again_and_the_new_one_is_whole(self):
+        entry = self.portal.folder / "portal/datasets/cho.md"
+        releases = self.portal.out / "releases"
+        for number in range(1, 8):
+            entry.write_text(entry.read_text(encoding="utf-8") + f"\nThêm lần {number}.\n", encoding="utf-8")
+            if number == 5:  # someone takes a file out of the release whose folder comes next
+                (sorted(releases.iterdir(), key=lambda path: int(path.name.split("-")[0]))[0] / "site/index.html").unlink()
+            self.assertTrue(self.built()["release"]["new"])
+            verified = self.portal.run("verify")
+            self.assertEqual(verified.returncode, 0, verified.stdout)
+            self.assertLessEqual(len(list(releases.iterdir())), 3)
+        live = self.portal.out
+        self.portal.out = self.portal.folder / "full"
+        self.built("--full")
+        for part in ("site", "data"):
+            self.assert_same_tree(live / "current" / part, self.portal.out / "current" / part)
+
+    def test_a_build_that_remembers_its_inputs_notices_every_kind_of_change(self):
+        def settle():
+            time.sleep(2.1)  # younger stamps are not trusted
+            self.built()
+            self.assertTrue((self.portal.state / "last-run.json").exists())
+            again = self.built()
+            self.assertFalse(again["release"]["new"])
+            self.assertEqual(again["summary"]["unchanged"], 3)
+
+        folder = self.portal.folder / "portal"
+        self.built()
+        settle()
+        (folder / "datasets/cho.md").write_text((folder / "datasets/cho.md").read_text(encoding="utf-8") + "\nThêm.\n", encoding="utf-8")
+        self.assertTrue(self.built()["release"]["new"])
+        settle()
+        expected = self.portal.deliver("byte-changed")
+        refused = self.built(code=3)
+        self.assertIn(expected[0]["rule"], [finding["rule"] for finding in refused["findings"]])
+        self.assertEqual([finding["rule"] for finding in self.built(code=3)["findings"]], [finding["rule"] for finding in refused["findings"]])
+        shutil.rmtree(next((folder / "warehouse").rglob("byte-changed")))
+        settle()
+        shutil.rmtree(self.portal.out)
+        self.assertTrue(self.built()["release"]["new"])
+
+    def test_a_new_description_leaves_the_downloads_of_rows_as_they_are(self):
+        self.built()
+        before = {path.name: path.stat().st_ino for path in (self.portal.site() / "files/cho/v1").iterdir()}
+        entry = self.portal.folder / "portal/datasets/cho.md"
+        entry.write_text(entry.read_text(encoding="utf-8") + "\nMô tả mới.\n", encoding="utf-8")
+        self.built()
+        after = {path.name: path.stat().st_ino for path in (self.portal.site() / "files/cho/v1").iterdir()}
+        self.assertEqual({name for name in before if before[name] != after[name]}, {"cho.zip"})
+
     def test_a_site_is_remade_from_portal_folder_and_state_alone(self):
         self.built()
         before = self.portal.folder / "before"
