@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <algorithm>
+#include <utility>
 
 #include "builder/intake/font_text.hpp"
 #include "builder/intake/sax_parser.hpp"
@@ -85,9 +86,15 @@ private:
     }
 
     void start(std::string_view name, const SaxAttributes& attributes) override {
+        // Cells stand in rows and rows in nothing of the kind; whatever is written elsewhere is passed over.
         if (name == "c") {
-            start_cell(attributes);
+            in_cell_ = in_row_;
+            if (in_cell_) {
+                start_cell(attributes);
+            }
         } else if (name == "row") {
+            in_row_ = true;
+            in_cell_ = false;
             start_row(attributes);
         } else if (name == "v" || (name == "t" && in_inline_ && hints_ == 0)) {
             in_value_ = true;
@@ -111,9 +118,14 @@ private:
 
     void end(std::string_view name) override {
         if (name == "c") {
-            end_cell();
+            if (std::exchange(in_cell_, false)) {
+                end_cell();
+            }
         } else if (name == "row") {
-            end_row();
+            if (std::exchange(in_row_, false)) {
+                end_row();
+            }
+            in_cell_ = false;
         } else if (name == "is") {
             in_inline_ = false;
         } else if (name == "rPh") {
@@ -374,6 +386,8 @@ private:
 
     std::uint64_t row_ = 0;
     bool row_hidden_ = false;
+    bool in_row_ = false;
+    bool in_cell_ = false;
     bool extra_ = false;
     std::size_t next_column_ = 0;
     std::size_t column_ = 0;

@@ -165,3 +165,13 @@ TEST_CASE("the string store gives every string back, those on disk too") {
     CHECK(store.size() == 2 * kCount);
     CHECK(std::filesystem::is_empty(folder.path()));
 }
+
+TEST_CASE("cells outside rows and rows inside rows are passed over") {
+    XlsxMaker maker;
+    const auto cell = [](const std::string& text) { return "<c t=\"str\"><v>" + text + "</v></c>"; };
+    maker.sheet = "<sheetData><row>" + cell("a") + cell("b") + "</row>" + cell("x") + "<row>" + cell("1") + "<row>" + cell("2") + cell("3") + "</row>" + cell("y") + "</row>" + cell("z") +
+                  "</sheetData>";
+    IntakeBench bench;
+    bench.write("a.xlsx", maker.bytes());
+    CHECK(bench.run().rows == Rows{{"2", "3"}});
+}
