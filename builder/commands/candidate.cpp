@@ -4,12 +4,14 @@
 
 #include "builder/gate/approval_rules.hpp"
 #include "builder/gate/contract_check.hpp"
+#include "builder/gate/disclosure_control.hpp"
 #include "builder/gate/row_rule.hpp"
 #include "builder/gate/rule.hpp"
 #include "builder/intake/delivery_reader.hpp"
 #include "catalog/base/digest.hpp"
 #include "catalog/base/error.hpp"
 #include "catalog/base/number.hpp"
+#include "catalog/base/wkb.hpp"
 #include "catalog/store/data_file.hpp"
 #include "geo/crs/transformer.hpp"
 #include "geo/geometry_check.hpp"
@@ -17,7 +19,69 @@
 namespace khomo::builder {
 namespace {
 
-/// Hash of what the rows were checked against: when it changes, an accepted version must be looked at again.
+/// Bounds of the geometries that are published, in WGS 84.
+class CoarseBounds {
+public:
+    explicit CoarseBounds(const std::string& crs) : to_wgs84_(crs.empty() ? std::nullopt : std::optional<geo::Transformer>(std::in_place, crs, "EPSG:4326")) {}
+    void add(const std::string& wkb) {
+        if (wkb.empty() || !to_wgs84_) {
+            return;
+        }
+        wkb_for_each_point(wkb, [&](double x, double y) {
+            if (to_wgs84_->transform(x, y)) {
+                box_ = box_ ? std::array{std::min((*box_)[0], x), std::min((*box_)[1], y), std::max((*box_)[2], x), std::max((*box_)[3], y)} : std::array{x, y, x, y};
+            }
+        });
+    }
+    std::optional<std::array<double, 4>> wgs84() const { return box_; }
+
+private:
+    std::optional<geo::Transformer> to_wgs84_;
+    std::optional<std::array<double, 4>> box_;
+};
+
+void add_rules(std::string& text, const catalog::CatalogEntry& entry) {
+    const auto add = [&](std::string_view name, const std::vector<std::string>& parts) {
+        text += std::string(name) + '{';
+        for (const auto& part : parts) {
+            text += std::to_string(part.size()) + ':' + part;
+        }
+        text += '}';
+    };
+    for (const auto& field : entry.fields) {
+        if (field.references) {
+            add("references", {field.name, field.references->dataset, field.references->field});
+        }
+        if (!field.equals.empty()) {
+            add("equals", {field.name, field.equals, to_text(field.tolerance)});
+        }
+    }
+    for (const auto& condition : entry.conditions) {
+        add("check", {condition.check, condition.warns ? "warn" : "block"});
+    }
+    if (entry.row_count.declared()) {
+        add("rows", {std::to_string(entry.row_count.min.value_or(0)), std::to_string(entry.row_count.max.value_or(0))});
+        add("by", entry.row_count.by);
+    }
+    if (entry.disclosure.declared()) {
+        const auto& d = entry.disclosure;
+        add("disclosure", {std::to_string(d.small_cells), std::to_string(d.k), d.geometry, to_text(d.grid_m), d.status});
+        add("quasi", d.quasi);
+        add("measures", d.measures);
+        add("dimensions", d.dimensions);
+        for (const auto& [field, value] : d.totals) {
+            add("total", {field, value});
+        }
+        for (const auto& linked : d.linked) {
+            add("linked " + linked.dataset, linked.by);
+        }
+    }
+}
+
+int epsg_of(const std::string& crs) { return crs.starts_with("EPSG:") ? static_cast<int>(parse_integer(crs.substr(5)).value_or(0)) : 0; }
+
+}  // namespace
+
 std::string contract_hash(const catalog::CatalogEntry& entry) {
     std::string text;
     const auto add = [&](const std::string& part) { text += std::to_string(part.size()) + ':' + part; };
@@ -40,16 +104,14 @@ std::string contract_hash(const catalog::CatalogEntry& entry) {
             add(part);
         }
     }
+    // What a contract does not use adds nothing: its hash stays as it was before there were such rules.
+    add_rules(text, entry);
     return sha256_hex(text);
 }
 
-int epsg_of(const std::string& crs) { return crs.starts_with("EPSG:") ? static_cast<int>(parse_integer(crs.substr(5)).value_or(0)) : 0; }
-
-}  // namespace
-
 Candidate::Candidate(const catalog::Catalogue& catalogue, const catalog::CatalogEntry& entry, const catalog::Delivery& delivery, State& state, Instant as_of,
-                     const catalog::StoredVersion* before)
-    : catalogue_(catalogue), entry_(entry), delivery_(delivery), state_(state), as_of_(as_of), before_(before) {}
+                     const catalog::StoredVersion* before, RowsOf rows_of)
+    : catalogue_(catalogue), entry_(entry), delivery_(delivery), state_(state), as_of_(as_of), before_(before), rows_of_(std::move(rows_of)) {}
 
 std::function<std::unique_ptr<catalog::RowReader>()> Candidate::previous_rows() const {
     if (before_ == nullptr) {
@@ -93,19 +155,31 @@ bool Candidate::read_rows(const std::vector<catalog::ReceivedFile>& received, co
     info.data_file = entry_.geometry ? "data.gpkg" : "data.sqlite";
     catalog::DataFileWriter writer(workspace / info.data_file, entry_, layout);
     CheckedRows rows(catalogue_, entry_, delivery_, *reader, findings);
-    const auto rules = row_rules({catalogue_, entry_, delivery_, reader->header().file, before_ == nullptr ? nullptr : &before_->info, previous_rows(), findings});
+    const RowRuleContext context = {catalogue_, entry_,   delivery_, reader->header().file, before_ == nullptr ? nullptr : &before_->info, previous_rows(), findings, reader->header().sheet,
+                                    info.crs,   rows_of_};
+    const auto rules = row_rules(context);
+    check_disclosure_declared(context);
+    const auto disclosure = DisclosureControl::needed(entry_) ? std::make_unique<DisclosureControl>(context) : nullptr;
+    const auto keep = [&](const catalog::Row& published) {
+        writer.add(published);
+        count_unit(published, info);
+    };
     catalog::Row row;
     while (rows.next(row)) {
+        if (geometry) {
+            geometry->row(row, rows.row_number());  // makes the geometry of tables
+        }
         for (const auto& rule : rules) {
             rule->row(row, rows.row_number());
         }
-        if (geometry) {
-            geometry->row(row, rows.row_number());
-        }
         // Once something blocks, the rest is read for its findings alone.
-        if (!findings.blocked()) {
-            writer.add(row);
-            count_unit(row, info);
+        if (findings.blocked()) {
+            continue;
+        }
+        if (disclosure) {
+            disclosure->row(row, rows.row_number());
+        } else {
+            keep(row);
         }
     }
     for (const auto& rule : rules) {
@@ -114,6 +188,16 @@ bool Candidate::read_rows(const std::vector<catalog::ReceivedFile>& received, co
     if (geometry) {
         geometry->finish();
         info.bbox = geometry->bbox();
+    }
+    if (disclosure && !findings.blocked()) {
+        CoarseBounds bounds(info.crs);
+        disclosure->finish([&](const catalog::Row& published) {
+            keep(published);
+            bounds.add(published.geometry);
+        });
+        if (geometry && !entry_.disclosure.geometry.empty()) {
+            info.bbox = bounds.wgs84();  // the exact one would say where the outermost points lie
+        }
     }
     if (findings.blocked()) {
         return false;
@@ -146,8 +230,10 @@ std::optional<catalog::StoredVersion> Candidate::examine(catalog::Findings& find
     }
     info.findings = findings.sorted();
     if (!keep) {
-        std::filesystem::remove_all(workspace);
-        return catalog::StoredVersion{info, {}, ""};
+        const auto scratch = state_.scratch() / (delivery_.dataset + "." + std::to_string(number));
+        std::filesystem::remove_all(scratch);
+        std::filesystem::rename(workspace, scratch);
+        return catalog::StoredVersion{info, scratch, ""};
     }
     return state_.versions().commit(workspace, info);
 }

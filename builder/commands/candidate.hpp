@@ -13,12 +13,15 @@ namespace khomo::builder {
 /// One delivery under examination: received, checked for approval, read, checked against the contract, written as canonical data.
 class Candidate {
 public:
+    /// Opens one field of the current rows of another dataset; null when there is no such version or field.
+    using RowsOf = std::function<std::unique_ptr<catalog::RowReader>(const std::string& dataset, const std::string& field)>;
+
     /// `before` is the version that this delivery would replace, or null; everything must outlive the object.
     Candidate(const catalog::Catalogue& catalogue, const catalog::CatalogEntry& entry, const catalog::Delivery& delivery, State& state, Instant as_of,
-              const catalog::StoredVersion* before);
+              const catalog::StoredVersion* before, RowsOf rows_of = {});
 
-    /// Runs every rule; what they find goes to `findings`. The stored version when nothing blocks (and `keep`; without it a version
-    /// that lies nowhere), else none. All rules run even when an early one blocks, so that the agency hears everything at once.
+    /// Runs every rule; what they find goes to `findings`. The stored version when nothing blocks (and `keep`; without it one
+    /// that lies in the state's scratch folder for the rest of the run), else none. All rules run even when an early one blocks, so that the agency hears everything at once.
     std::optional<catalog::StoredVersion> examine(catalog::Findings& findings, int number, bool keep);
 
 private:
@@ -35,6 +38,10 @@ private:
     State& state_;
     Instant as_of_;
     const catalog::StoredVersion* before_;
+    RowsOf rows_of_;
 };
+
+/// Hash of what the rows are checked against: when it changes, an accepted version must be looked at again.
+std::string contract_hash(const catalog::CatalogEntry& entry);
 
 }  // namespace khomo::builder

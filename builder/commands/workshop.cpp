@@ -6,11 +6,14 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <ranges>
 
 #include "builder/commands/candidate.hpp"
+#include "builder/commands/reexamination.hpp"
 #include "builder/gate/approval.hpp"
 #include "catalog/base/error.hpp"
 #include "catalog/read/catalogue_reader.hpp"
+#include "catalog/store/data_file.hpp"
 
 namespace khomo::builder {
 namespace {
@@ -52,7 +55,7 @@ const catalog::StoredVersion* version_of(const Versions& versions, const catalog
         return std::equal(delivery.files.begin(), delivery.files.end(), other.files.begin(), other.files.end(),
                           [](const auto& a, const auto& b) { return a.path == b.path && a.sha256 == b.sha256; });
     };
-    for (const auto& version : dataset->second) {
+    for (const auto& version : std::views::reverse(dataset->second)) {
         if (version.info.delivery.name == delivery.name && version.info.delivery.approved_at() == delivery.approved_at() && same_files(version.info.delivery)) {
             return &version;
         }
@@ -64,14 +67,77 @@ DeliveryOutcome outcome_of(const catalog::Delivery& delivery, Verdict verdict, c
     return {delivery.dataset, delivery.name, verdict, 0, 0, findings.sorted()};
 }
 
-nlohmann::json version_record(const catalog::StoredVersion& stored) {
-    return {{"version", stored.info.number},
-            {"delivery", stored.info.delivery.name},
-            {"record_sha256", stored.record_sha256},
-            {"content_sha256", stored.info.content_sha256},
-            {"rows", stored.info.rows},
-            {"approved_at", to_iso_vn(stored.info.delivery.approved_at())},
-            {"approved_by", stored.info.delivery.approved ? stored.info.delivery.approved->position : ""}};
+/// A folder for the length of a run.
+class ScratchFolder {
+public:
+    explicit ScratchFolder(std::filesystem::path folder) : folder_(std::move(folder)) {
+        std::filesystem::remove_all(folder_);
+        prepared(folder_);
+    }
+    ~ScratchFolder() {
+        std::error_code ignored;
+        std::filesystem::remove_all(folder_, ignored);
+    }
+    ScratchFolder(const ScratchFolder&) = delete;
+    ScratchFolder& operator=(const ScratchFolder&) = delete;
+
+private:
+    std::filesystem::path folder_;
+};
+
+/// One field of the current rows of a dataset, as they are known by now: what was accepted a moment ago counts.
+std::unique_ptr<catalog::RowReader> current_rows(const Versions& versions, const std::string& dataset, const std::string& field) {
+    const auto found = versions.find(dataset);
+    if (found == versions.end() || found->second.empty()) {
+        return nullptr;
+    }
+    const auto& version = found->second.back();
+    catalog::CatalogEntry entry;
+    entry.id = dataset;
+    for (const auto& one : version.info.fields) {
+        if (one.name == field) {
+            entry.fields.push_back(one);
+        }
+    }
+    return entry.fields.empty() ? nullptr : catalog::read_data_file(version.data_path(), entry);
+}
+
+/// How many datasets stand behind one another in `references`, this one last; a circle ends the counting.
+int reference_depth(const catalog::Catalogue& catalogue, const std::string& dataset, int left = 20) {
+    int depth = 0;
+    const auto* entry = left > 0 ? catalogue.entry(dataset) : nullptr;
+    for (std::size_t i = 0; entry != nullptr && i < entry->fields.size(); ++i) {
+        const auto& reference = entry->fields[i].references;
+        if (reference && reference->dataset != dataset) {
+            depth = std::max(depth, 1 + reference_depth(catalogue, reference->dataset, left - 1));
+        }
+    }
+    return depth;
+}
+
+/// Datasets that others refer to come before them; otherwise the order stays.
+void put_referenced_first(std::vector<catalog::Delivery>& deliveries, const catalog::Catalogue& catalogue) {
+    std::map<std::string, int> depths;
+    for (const auto& delivery : deliveries) {
+        if (!depths.contains(delivery.dataset)) {
+            depths[delivery.dataset] = reference_depth(catalogue, delivery.dataset);
+        }
+    }
+    std::stable_sort(deliveries.begin(), deliveries.end(), [&](const auto& a, const auto& b) { return depths[a.dataset] < depths[b.dataset]; });
+}
+
+catalog::Finding superseded(const catalog::Delivery& delivery, const catalog::VersionInfo& live) {
+    catalog::Finding finding;
+    finding.rule = "change/superseded";
+    finding.severity = catalog::Severity::info;
+    finding.dataset = delivery.dataset;
+    finding.delivery = delivery.name;
+    const auto number = std::to_string(live.number);
+    const auto at = to_iso_vn(live.delivery.approved_at());
+    finding.message = {"Đợt giao được phê duyệt không sau phiên bản " + number + " (" + live.delivery.name + ", " + at + "), nên không công bố",
+                       "The delivery was not approved after version " + number + " (" + live.delivery.name + ", " + at + ") and is not published"};
+    finding.fix = {"Nếu đây là bản đúng, phê duyệt lại với thời điểm sau " + at + "; nếu không, bỏ khỏi kho", "If this is the right one, approve it again after " + at + "; otherwise take it out of the warehouse"};
+    return finding;
 }
 
 /// A refusal is recorded once for the same bytes and faults, not at every build that meets it again.
@@ -128,13 +194,16 @@ std::vector<DeliveryOutcome> take_deliveries(const Options& options, const catal
                                              catalog::Findings& findings) {
     const auto warehouse = warehouse_folder(options, catalogue);
     catalog::Findings record_faults;
-    const auto deliveries = catalog::read_warehouse(warehouse, record_faults);
+    auto deliveries = catalog::read_warehouse(warehouse, record_faults);
+    put_referenced_first(deliveries, catalogue);
     std::map<std::pair<std::string, std::string>, catalog::Findings> faults;
     for (const auto& finding : record_faults.sorted()) {
         faults[{finding.dataset, finding.delivery}].add(finding);
     }
     auto versions = state.versions().load();
     std::vector<DeliveryOutcome> outcomes;
+    const ScratchFolder scratch(state.scratch());
+    const auto rows_of = [&](const std::string& dataset, const std::string& field) { return current_rows(versions, dataset, field); };
     progress.step({"Kiểm tra đợt giao", "Checking deliveries"}, deliveries.size());
     for (const auto& delivery : deliveries) {
         progress.advance(delivery.dataset);
@@ -150,10 +219,11 @@ std::vector<DeliveryOutcome> take_deliveries(const Options& options, const catal
             auto& list = versions[delivery.dataset];
             const bool late = !list.empty() && delivery.approved && delivery.approved->at && delivery.approved_at() <= list.back().info.delivery.approved_at();
             if (late) {
+                own.add(superseded(delivery, list.back().info));
                 outcomes.push_back(outcome_of(delivery, Verdict::superseded, own));
                 continue;
             }
-            Candidate candidate(catalogue, *entry, delivery, state, as_of, list.empty() ? nullptr : &list.back());
+            Candidate candidate(catalogue, *entry, delivery, state, as_of, list.empty() ? nullptr : &list.back(), rows_of);
             auto stored = candidate.examine(own, list.empty() ? 1 : list.back().info.number + 1, keep);
             auto outcome = outcome_of(delivery, stored ? Verdict::accepted : Verdict::refused, own);
             if (stored) {
@@ -170,10 +240,14 @@ std::vector<DeliveryOutcome> take_deliveries(const Options& options, const catal
             record_refusal(state, outcomes.back(), as_of);
         }
     }
+    for (auto& outcome : reexamine_versions(catalogue, deliveries, versions, state, as_of, keep, rows_of, findings)) {
+        outcomes.push_back(std::move(outcome));
+    }
     progress.done();
+    std::stable_sort(outcomes.begin(), outcomes.end(), [](const auto& a, const auto& b) { return a.dataset < b.dataset; });
     for (const auto& outcome : outcomes) {
         for (const auto& finding : outcome.findings) {
-            if (outcome.verdict == Verdict::accepted || outcome.verdict == Verdict::refused) {
+            if (outcome.verdict != Verdict::known) {
                 findings.add(finding);
             }
         }

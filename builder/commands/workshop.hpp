@@ -36,6 +36,8 @@ public:
     catalog::Journal& journal() { return journal_; }
     catalog::VersionStore& versions() { return versions_; }
     std::filesystem::path quarantine() const { return folder_ / "quarantine"; }
+    /// Where `khomo check` puts what it would accept, so that later deliveries can be held against it; emptied at the end of the run.
+    std::filesystem::path scratch() const { return folder_ / "scratch"; }
     /// An instant before the latest on record is raised to it: a clock set back changes nothing.
     Instant floor(Instant as_of) const;
 

@@ -18,6 +18,7 @@ CodeList::CodeList(const catalog::Catalogue& catalogue, const catalog::Field& fi
         add(code.code, code.title);
     }
     if (field.codelist == "units") {
+        communes_ = &catalogue;
         for (const auto& unit : catalogue.units) {
             add(unit.code, unit.name);
         }
@@ -48,6 +49,36 @@ std::string CodeList::suggestion(std::string_view value) const {
     std::vector<std::string> names(codes_.begin(), codes_.end());
     std::sort(names.begin(), names.end());
     return nearest(value, names);
+}
+
+std::string CodeList::former(std::string_view value) const {
+    constexpr std::size_t kMost = 4;
+    if (communes_ == nullptr) {
+        return "";
+    }
+    const auto name = fold(value);
+    const auto bare = [](std::string folded) {
+        for (const std::string_view kind : {"xa ", "phuong ", "thi tran "}) {
+            if (folded.starts_with(kind)) {
+                return folded.substr(kind.size());
+            }
+        }
+        return folded;
+    };
+    std::string text;
+    std::size_t found = 0;
+    for (const auto& unit : communes_->former_units) {
+        const auto old_name = fold(unit.name);
+        if (unit.code != value && old_name != name && bare(old_name) != name) {
+            continue;
+        }
+        if (++found > kMost) {
+            return text + "; …";
+        }
+        const auto* today = communes_->unit(unit.now);
+        text += (text.empty() ? "" : "; ") + unit.name + " (" + unit.district + ") → " + unit.now + (today == nullptr ? "" : " " + today->name.vi) + (unit.whole ? "" : " (một phần / part)");
+    }
+    return text;
 }
 
 }  // namespace khomo::builder

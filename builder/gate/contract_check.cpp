@@ -11,7 +11,10 @@
 #include "builder/gate/duplicate_finder.hpp"
 #include "builder/gate/field_check.hpp"
 #include "builder/gate/rule.hpp"
-#include "catalog/base/number.hpp"
+#include "builder/gate/rule_tally.hpp"
+#include "builder/gate/totals_label.hpp"
+#include "builder/gate/unit_heading.hpp"
+#include "builder/gate/value_text.hpp"
 #include "catalog/base/text.hpp"
 #include "catalog/base/wkb.hpp"
 
@@ -35,19 +38,6 @@ std::string heading_key(std::string_view heading) {
         }
     }
     return key;
-}
-
-/// A typed value as text, so that 1 and 1.0 are one key.
-void append_key(std::string& key, const Value& value) {
-    if (const auto* integer = std::get_if<std::int64_t>(&value)) {
-        append_text(key, *integer);
-    } else if (const auto* real = std::get_if<double>(&value)) {
-        append_text(key, *real);
-    } else if (const auto* flag = std::get_if<bool>(&value)) {
-        key += *flag ? "true" : "false";
-    } else if (const auto* text = std::get_if<std::string>(&value)) {
-        key += *text;
-    }
 }
 
 /// What has to be unique: one field, or the key.
@@ -80,6 +70,10 @@ struct ContractCheck::State {
     std::vector<int> column_of;        ///< of each field, its column in the file; -1 = missing
     std::vector<std::size_t> unnamed;  ///< columns without a heading
     std::optional<ColumnTally> unnamed_tally;
+    std::vector<char> label_columns;  ///< of the file: whether a cell there can mark a row of totals
+    std::optional<ColumnTally> totals_tally;
+    std::uint64_t totals_skipped = 0;
+    std::uint64_t first_skipped = 0;
     std::vector<UniqueRule> unique;
     std::string key;
     std::uint64_t rows = 0;
@@ -101,6 +95,10 @@ struct ContractCheck::State {
     std::map<std::string, std::vector<std::size_t>> columns_by_heading() const;
     void match_fields(const std::map<std::string, std::vector<std::size_t>>& columns);
     void refuse_undeclared(const std::map<std::string, std::vector<std::size_t>>& columns) const;
+    int column_without_unit(const catalog::Field& field, const std::map<std::string, std::vector<std::size_t>>& columns) const;
+    void check_unit(const catalog::Field& field, const std::string& heading) const;
+    void prepare_totals();
+    bool is_totals_row(const RawRow& raw);
     void prepare_unique();
     void check_unnamed(const RawRow& raw);
     void note_keys(const catalog::Row& row, std::uint64_t number);
@@ -121,9 +119,16 @@ void ContractCheck::State::match_fields(const std::map<std::string, std::vector<
         headings.push_back(heading);
     }
     for (const auto& field : entry.fields) {
-        const auto found = columns.find(heading_key(field.column));
-        column_of.push_back(found == columns.end() ? -1 : static_cast<int>(found->second.front()));
+        const auto found = field.made ? columns.end() : columns.find(heading_key(field.column));
+        column_of.push_back(found == columns.end() ? column_without_unit(field, columns) : static_cast<int>(found->second.front()));
+        if (column_of.back() >= 0) {
+            check_unit(field, header.columns[static_cast<std::size_t>(column_of.back())]);
+        }
         if (found == columns.end()) {
+            if (field.made || column_of.back() >= 0) {
+                fields.emplace_back(catalogue, entry, field, delivery, header, findings);
+                continue;
+            }
             const auto near = nearest(field.column, headings);
             const auto hint = near.empty() ? std::string() : "; " + excerpt(near) + "?";
             add("contract/column-missing", Severity::block, header.header_row, field.column,
@@ -140,10 +145,83 @@ void ContractCheck::State::match_fields(const std::map<std::string, std::vector<
     }
 }
 
+/// A heading that differs from the declared one in nothing but the unit behind it: the field is found, and check_unit has its say.
+int ContractCheck::State::column_without_unit(const catalog::Field& field, const std::map<std::string, std::vector<std::size_t>>& columns) const {
+    // XML knows fields by their names: a heading with spaces is no element.
+    if (const auto named = field.made ? columns.end() : columns.find(heading_key(field.name)); named != columns.end()) {
+        return static_cast<int>(named->second.front());
+    }
+    const auto wanted = field.made ? UnitHeading{} : split_unit(field.column);
+    if (wanted.unit.empty()) {
+        return -1;
+    }
+    for (const auto& [heading, places] : columns) {
+        const auto other = split_unit(heading);
+        if (!other.unit.empty() && heading_key(other.name) == heading_key(wanted.name) && compare_units(other.unit, wanted.unit) != UnitMatch::unknown) {
+            return static_cast<int>(places.front());
+        }
+    }
+    return -1;
+}
+
+void ContractCheck::State::check_unit(const catalog::Field& field, const std::string& heading) const {
+    const auto unit = split_unit(heading).unit;
+    const auto declared = field.unit.empty() ? split_unit(field.column).unit : field.unit;
+    if (unit.empty() || declared.empty() || compare_units(unit, declared) != UnitMatch::different) {
+        return;
+    }
+    const auto factor = conversion(unit, declared);
+    const auto hint = factor.empty() ? std::string() : " (" + factor + ")";
+    add("contract/unit", Severity::block, header.header_row, heading,
+        {"Cột ghi theo " + excerpt(unit) + ", danh mục khai báo " + excerpt(declared), "The column is in " + excerpt(unit) + ", the catalogue declares " + excerpt(declared)},
+        {"Đổi số liệu sang " + declared + hint + ", hoặc sửa unit trong danh mục", "Convert the figures to " + declared + hint + ", or mend unit in the catalogue"});
+}
+
+void ContractCheck::State::prepare_totals() {
+    if (entry.table.totals_row == "keep") {
+        return;
+    }
+    label_columns.assign(header.columns.size(), 1);
+    for (std::size_t i = 0; i < entry.fields.size(); ++i) {
+        const auto& field = entry.fields[i];
+        const auto total = entry.disclosure.totals.find(field.name);
+        const bool declared = (total != entry.disclosure.totals.end() && is_totals_label(total->second)) ||
+                              std::any_of(field.codes.begin(), field.codes.end(), [](const auto& code) { return is_totals_label(code.code); });
+        if (column_of[i] >= 0 && declared) {
+            label_columns[static_cast<std::size_t>(column_of[i])] = 0;
+        }
+    }
+    totals_tally.emplace(delivery, header, "", findings);
+}
+
+bool ContractCheck::State::is_totals_row(const RawRow& raw) {
+    const auto count = std::min(raw.cells.size(), label_columns.size());
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto& cell = raw.cells[i];
+        if (cell.kind != RawCell::Kind::text || label_columns[i] == 0 || !is_totals_label(cell.text)) {
+            continue;
+        }
+        if (entry.table.totals_row == "skip") {
+            first_skipped = totals_skipped++ == 0 ? raw.row : first_skipped;
+            return true;
+        }
+        totals_tally->add(CellRule::totals_row, raw.row, [&] {
+            return FindingWords{{"Hàng " + excerpt(trim(cell.text)) + " là hàng cộng, không phải một hàng dữ liệu", "The row " + excerpt(trim(cell.text)) + " sums up others and is no row of data"},
+                                {"Xóa hàng này khỏi tệp, hoặc khai báo table.totals_row: skip", "Delete the row, or declare table.totals_row: skip"}};
+        });
+        return true;
+    }
+    return false;
+}
+
 void ContractCheck::State::refuse_undeclared(const std::map<std::string, std::vector<std::size_t>>& columns) const {
     std::vector<std::string> known;
-    for (const auto& field : entry.fields) {
-        known.push_back(heading_key(field.column));
+    for (std::size_t i = 0; i < entry.fields.size(); ++i) {
+        if (column_of[i] >= 0) {
+            known.push_back(heading_key(header.columns[static_cast<std::size_t>(column_of[i])]));
+        } else if (!entry.fields[i].made) {
+            known.push_back(heading_key(entry.fields[i].column));
+        }
     }
     for (const auto& [heading, places] : columns) {
         const bool ignored = std::any_of(entry.ignore_columns.begin(), entry.ignore_columns.end(), [&, h = heading](const auto& name) { return heading_key(name) == h; });
@@ -163,9 +241,7 @@ void ContractCheck::State::prepare_unique() {
         return static_cast<std::size_t>(std::find_if(entry.fields.begin(), entry.fields.end(), [&](const auto& field) { return field.name == name; }) -
                                         entry.fields.begin());
     };
-    const auto is_personal = [&](const std::string& name) {
-        return std::any_of(entry.personal_data.begin(), entry.personal_data.end(), [&](const auto& flag) { return flag.field == name; });
-    };
+    const auto is_personal = [&](const std::string& name) { return is_withheld(entry, name); };
     for (std::size_t i = 0; i < entry.fields.size(); ++i) {
         const auto& field = entry.fields[i];
         const bool is_key = entry.key.size() == 1 && entry.key[0] == field.name;
@@ -209,7 +285,7 @@ void ContractCheck::State::note_keys(const catalog::Row& row, std::uint64_t numb
             null = null || std::holds_alternative<std::monostate>(row.values[field]);
             append_key(key, row.values[field]);
             if (rule.fields.size() > 1) {
-                key += '\x1F';  // a control character, which no accepted value holds
+                key += kKeyBreak;
             }
         }
         if (!null) {
@@ -238,8 +314,8 @@ void ContractCheck::State::report_duplicates(UniqueRule& rule) const {
     std::reverse(shown.begin(), shown.end());
     for (std::size_t i = 0; i < shown.size(); ++i) {
         auto& duplicate = shown[i];
-        std::replace(duplicate.key.begin(), duplicate.key.end(), '\x1F', ' ');
-        const auto value = rule.personal ? "«•••»" : excerpt(trim(duplicate.key));
+        std::replace(duplicate.key.begin(), duplicate.key.end(), kKeyBreak, ' ');
+        const auto value = rule.personal ? kMask : excerpt(trim(duplicate.key));
         const auto row = std::to_string(duplicate.first_row);
         const bool last = i + 1 == shown.size();
         add(rule.rule, Severity::block, duplicate.row, rule.column,
@@ -270,6 +346,7 @@ bool ContractCheck::header(const catalog::RawHeader& header) {
         s.unnamed_tally.emplace(s.delivery, s.header, "", s.findings);
     }
     s.prepare_unique();
+    s.prepare_totals();
     return std::any_of(s.column_of.begin(), s.column_of.end(), [](int column) { return column >= 0; });
 }
 
@@ -286,6 +363,9 @@ void ContractCheck::learn(const RawRow& raw) {
 bool ContractCheck::row(const RawRow& raw, catalog::Row& out) {
     auto& s = *state_;
     static const RawCell kEmpty;
+    if (s.is_totals_row(raw)) {
+        return false;
+    }
     out.values.resize(s.fields.size());
     bool fine = true;
     for (std::size_t i = 0; i < s.fields.size(); ++i) {
@@ -315,6 +395,14 @@ void ContractCheck::finish() {
     }
     if (s.unnamed_tally) {
         s.unnamed_tally->finish();
+    }
+    if (s.totals_tally) {
+        s.totals_tally->finish();
+    }
+    if (s.totals_skipped > 0) {
+        const auto number = std::to_string(s.totals_skipped);
+        s.add("contract/totals-row", Severity::info, s.first_skipped, "", {"Đã bỏ qua " + number + " hàng cộng", number + " rows that sum up others were left out"},
+              {"Không cần làm gì", "Nothing has to be done"}, s.totals_skipped);
     }
     for (auto& rule : s.unique) {
         s.report_duplicates(rule);

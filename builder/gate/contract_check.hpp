@@ -27,7 +27,7 @@ public:
     /// Looks at a row only to see how its columns write decimals (requirements C14).
     void learn(const catalog::RawRow& raw);
     /// Fills `out`: one value a field, geometry as ISO WKB in the file's CRS, lines and polygons always as Multi…; false when the row
-    /// has a blocking finding (then `out` holds nulls where a value was refused).
+    /// has a blocking finding (then `out` holds nulls where a value was refused) or sums up others and is left out.
     bool row(const catalog::RawRow& raw, catalog::Row& out);
     /// Rules that need all rows: unique fields, the key, no rows at all. Reports what was counted but not shown.
     void finish();

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "builder/gate/rule_tally.hpp"
 #include "catalog/base/number.hpp"
 #include "catalog/base/text.hpp"
 
@@ -63,14 +64,17 @@ FieldCheck::FieldCheck(const catalog::Catalogue& catalogue, const catalog::Catal
     style_.declared = declared_style(entry.table.decimal);
     style_.serial_shift = header.serial_shift;
     style_.coordinate = entry.geometry && (entry.geometry->x == field.name || entry.geometry->y == field.name);
-    personal_ = std::any_of(entry.personal_data.begin(), entry.personal_data.end(), [&](const auto& flag) { return flag.field == field.name; });
+    withheld_ = is_withheld(entry, field.name);
+    if (const auto total = entry.disclosure.totals.find(field.name); total != entry.disclosure.totals.end()) {
+        total_ = total->second;
+    }
     if (!field.pattern.empty()) {
         pattern_.emplace(field.pattern);
     }
 }
 
 std::string FieldCheck::shown(std::string_view text) const {
-    return personal_ ? "«•••»" : excerpt(text);
+    return withheld_ ? kMask : excerpt(text);
 }
 
 bool FieldCheck::is_null(std::string_view text) const {
@@ -171,16 +175,30 @@ bool FieldCheck::check_traits(const TextTraits& traits, std::string_view text, s
     return !traits.control && !traits.replacement && !traits.mojibake;
 }
 
+void FieldCheck::refuse_code(std::string_view text, std::uint64_t row) {
+    if (const auto former = codes_.former(text); !former.empty()) {
+        tally_.add(CellRule::former_unit, row, [&] {
+            return FindingWords{{shown(text) + " là đơn vị hành chính cũ", shown(text) + " is a commune of before the change of boundaries"},
+                                {"Dùng mã hiện hành: " + former, "Use today's code: " + former}};
+        });
+        return;
+    }
+    tally_.add(CellRule::codelist, row, [&] {
+        const auto meant = codes_.suggestion(text);
+        const Text hint = meant.empty() ? Text{"Dùng mã trong danh mục", "Use a code of the list"}
+                                        : Text{"Dùng mã trong danh mục; có lẽ là «" + meant + "»", "Use a code of the list; perhaps «" + meant + "»"};
+        return FindingWords{{shown(text) + " không có trong danh mục mã", shown(text) + " is not in the code list"}, hint};
+    });
+}
+
 bool FieldCheck::check_form(std::string_view text, std::uint64_t row) {
     bool fine = true;
+    if (!total_.empty() && text == total_) {
+        return true;
+    }
     if (codes_.declared() && !codes_.holds(text)) {
         fine = false;
-        tally_.add(CellRule::codelist, row, [&] {
-            const auto meant = codes_.suggestion(text);
-            const Text hint = meant.empty() ? Text{"Dùng mã trong danh mục", "Use a code of the list"}
-                                            : Text{"Dùng mã trong danh mục; có lẽ là «" + meant + "»", "Use a code of the list; perhaps «" + meant + "»"};
-            return FindingWords{{shown(text) + " không có trong danh mục mã", shown(text) + " is not in the code list"}, hint};
-        });
+        refuse_code(text, row);
     }
     if (pattern_ && !pattern_->matches(text)) {
         fine = false;
@@ -203,7 +221,7 @@ bool FieldCheck::check_text(const RawCell& cell, std::uint64_t row, std::string&
         return false;
     }
     const auto wanted = static_cast<std::size_t>(std::max(0, field_->length));
-    if (wanted > 0 && value.size() != wanted) {
+    if (wanted > 0 && value.size() != wanted && value != total_) {
         const auto characters = count_characters(value);
         if (characters < wanted && is_digits(value)) {
             tally_.add(CellRule::padded, row, [&] {

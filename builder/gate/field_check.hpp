@@ -33,13 +33,15 @@ private:
     bool check_traits(const TextTraits& traits, std::string_view text, std::uint64_t row);
     bool check_text(const catalog::RawCell& cell, std::uint64_t row, std::string& value);
     bool check_range(double value, std::string_view text, std::uint64_t row);
+    void refuse_code(std::string_view text, std::uint64_t row);
     bool check_form(std::string_view text, std::uint64_t row);
-    /// The value as a message may quote it: not at all where the field is flagged as personal.
+    /// The value as a message may quote it: not at all where the field is personal or may be suppressed.
     std::string shown(std::string_view text) const;
 
     const catalog::Field* field_;
     const std::vector<std::string>* nulls_;
-    bool personal_ = false;
+    bool withheld_ = false;
+    std::string_view total_;  ///< the declared value of rows that sum up this dimension; "" for none
     ColumnStyle style_;
     CodeList codes_;
     std::optional<Pattern> pattern_;

@@ -25,6 +25,10 @@ struct RowRuleContext {
     const catalog::VersionInfo* previous = nullptr;  ///< the version these rows would replace
     std::function<std::unique_ptr<catalog::RowReader>()> previous_rows;  ///< its rows in the order of its own fields; empty without one
     catalog::Findings& findings;
+    std::string sheet;
+    std::string crs;  ///< of the geometry in the rows; empty without geometry
+    /// The current approved rows of another dataset, with only the field that is named; null when there is no such version or field.
+    std::function<std::unique_ptr<catalog::RowReader>(const std::string& dataset, const std::string& field)> rows_of;
 };
 
 /// A rule that looks at every checked row once, in the file's order, with bounded memory. Rows with blocking contract findings do not
@@ -38,7 +42,7 @@ public:
     virtual void finish() = 0;
 };
 
-/// All rules over rows that this contract calls for, in the order of their ids.
+/// All rules over rows that this contract calls for, in the order of their ids. The context must outlive them.
 std::vector<std::unique_ptr<RowRule>> row_rules(const RowRuleContext& context);
 
 }  // namespace khomo::builder

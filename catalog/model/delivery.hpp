@@ -23,6 +23,15 @@ struct ApprovalStep {
     std::string document;
 };
 
+/// Somebody puts a name to a great change (docs/portal-folder.md, `change`).
+struct Confirmation {
+    std::string rule;  ///< such as "change/rows-lost"
+    std::string by;
+    std::string position;
+    std::string document;
+    std::string reason;
+};
+
 struct DeliveredFile {
     std::string path;    ///< relative to the delivery's folder
     std::string sha256;  ///< as the approval record states it
@@ -53,6 +62,7 @@ struct Delivery {
     std::optional<ApprovalStep> appraised;
     std::optional<ApprovalStep> approved;
     std::vector<DeliveredFile> files;
+    std::vector<Confirmation> confirmations;
 
     /// Sorts deliveries of one dataset: the instant of approval, or the epoch if it is missing.
     Instant approved_at() const;

@@ -95,6 +95,9 @@ void to_json(nlohmann::json& json, const Delivery& delivery) {
             {"appraised", step_json(delivery.appraised)},
             {"approved", step_json(delivery.approved)},
             {"files", nlohmann::json::array()}};
+    for (const auto& one : delivery.confirmations) {
+        json["confirmations"].push_back({{"rule", one.rule}, {"by", one.by}, {"position", one.position}, {"document", one.document}, {"reason", one.reason}});
+    }
     for (const auto& file : delivery.files) {
         auto& item = json["files"].emplace_back(nlohmann::json{{"path", file.path}, {"sha256", file.sha256}, {"bytes", file.bytes}});
         if (!file.title.empty() || !file.description.empty()) {
@@ -116,6 +119,11 @@ void from_json(const nlohmann::json& json, Delivery& delivery) {
     delivery.prepared = step_from(json.at("prepared"));
     delivery.appraised = step_from(json.at("appraised"));
     delivery.approved = step_from(json.at("approved"));
+    if (json.contains("confirmations")) {
+        for (const auto& one : json.at("confirmations")) {
+            delivery.confirmations.push_back({one.at("rule"), one.at("by"), one.at("position"), one.at("document"), one.at("reason")});
+        }
+    }
     for (const auto& file : json.at("files")) {
         delivery.files.push_back({file.at("path"), file.at("sha256"), file.at("bytes")});
         if (file.contains("title")) {

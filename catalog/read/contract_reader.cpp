@@ -175,6 +175,9 @@ void check_rules(YamlMap& map, const CatalogEntry& entry, const std::function<vo
     if (!disclosure.geometry.empty() && !entry.geometry) {
         map.fault("disclosure", kRule, {"disclosure.geometry cần khóa geometry", "disclosure.geometry needs the key geometry"});
     }
+    if (!disclosure.geometry.empty() && entry.geometry && entry.geometry->type != "point") {
+        map.fault("disclosure", kRule, {"disclosure.geometry chỉ làm thô được điểm", "disclosure.geometry coarsens points only"});
+    }
     if (disclosure.geometry == "centroid" && entry.unit_field() == nullptr) {
         map.fault("disclosure", kRule, {"disclosure.geometry: centroid cần một trường mã xã (codelist: units)", "disclosure.geometry: centroid needs a field of commune codes (codelist: units)"});
     }

@@ -67,6 +67,11 @@ Delivery read_delivery(const std::filesystem::path& folder, const std::string& d
                                   file.text("title"), file.text("description")});
         file.reject_unknown_keys();
     }
+    for (auto& one : map.maps("confirmations")) {
+        delivery.confirmations.push_back(
+            {one.string("rule", true), one.string("by", true), one.string("position", true), one.string("document", true), one.string("reason", true)});
+        one.reject_unknown_keys();
+    }
     map.reject_unknown_keys();
     for (auto finding : own.sorted()) {
         finding.delivery = delivery.name;

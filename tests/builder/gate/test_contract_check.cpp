@@ -291,3 +291,77 @@ TEST_CASE("lines and polygons become their multiple kinds, points stay") {
         CHECK(wkb_type_name(contract.rows.at(0).geometry) == (type == "point" ? "Point" : "MultiPoint"));
     }
 }
+
+TEST_CASE("rows that sum up others are refused, left out or kept, as the contract says") {
+    Contract contract;
+    contract.field("xa");
+    contract.field("so", FieldType::integer);
+    const std::vector<std::vector<std::string>> rows = {{"Xã Mường Bú", "3"}, {"Tổng hợp", "4"}, {"TỔNG CỘNG", "7"}, {"Cộng (2 xã):", "7"}, {"Tổ dân phố Cộng Hòa", "1"}};
+    SUBCASE("refused") {
+        CHECK(contract.check({{"xa", "so"}, rows}) == Told{"block contract/totals-row 4 ", "block contract/totals-row 5 "});
+        CHECK(contract.rows.size() == 3);
+    }
+    SUBCASE("left out") {
+        contract.entry.table.totals_row = "skip";
+        CHECK(contract.check({{"xa", "so"}, rows}) == Told{"info contract/totals-row 4  x2"});
+        CHECK(contract.rows.size() == 3);
+    }
+    SUBCASE("kept") {
+        contract.entry.table.totals_row = "keep";
+        CHECK(contract.check({{"xa", "so"}, rows}) == Told{});
+        CHECK(contract.rows.size() == 5);
+    }
+    SUBCASE("declared as a code") {
+        contract.entry.fields[0].codes = {{"Tổng số", {"Cả tỉnh", ""}}, {"Xã A", {"Xã A", ""}}};
+        CHECK(contract.check({{"xa", "so"}, {{"Xã A", "1"}, {"Tổng số", "1"}}}) == Told{});
+    }
+}
+
+TEST_CASE("a heading in another unit than the declared one is refused with the way to convert") {
+    Contract contract;
+    auto& area = contract.field("dien_tich", FieldType::number);
+    area.column = "Diện tích (ha)";
+    area.unit = "ha";
+    SUBCASE("the same unit, written in full") { CHECK(contract.check({{"Diện tích (hecta)"}, {{"1.5"}}}) == Told{}); }
+    SUBCASE("another unit of area") {
+        CHECK(contract.check({{"Diện tích (m²)"}, {{"1.5"}}}) == Told{"block contract/unit 1 Diện tích (m²)"});
+        CHECK(contract.first_fix() == "Convert the figures to ha (÷10000), or mend unit in the catalogue");
+    }
+    SUBCASE("a unit nobody knows is another heading") {
+        CHECK(contract.check({{"Diện tích (sào Bắc Bộ)"}, {{"1.5"}}}) ==
+              Told{"block contract/no-rows 0 ", "block contract/column-missing 1 Diện tích (ha)", "block contract/column-undeclared 1 Diện tích (sào Bắc Bộ)"});
+    }
+    SUBCASE("the contract says two things") {
+        area.unit = "km²";
+        CHECK(contract.check({{"Diện tích (ha)"}, {{"1.5"}}}) == Told{"block contract/unit 1 Diện tích (ha)"});
+    }
+}
+
+TEST_CASE("communes of before the change of boundaries are told with the one they became") {
+    Contract contract;
+    contract.catalogue.former_units = {{"03646", "Phường Chiềng Lề", "Thành phố Sơn La", "03646", true}, {"03650", "Phường Quyết Thắng", "Thành phố Sơn La", "03646", true},
+                                       {"03651", "Xã Chiềng An", "Thành phố Sơn La", "03664", false}};
+    contract.field("xa").codelist = "units";
+    CHECK(contract.check({{"xa"}, {{"03646"}, {"03650"}, {"Quyết Thắng"}, {"xã chiềng an"}, {"99999"}}}) ==
+          Told{"block contract/former-unit 3 xa", "block contract/former-unit 4 xa", "block contract/former-unit 5 xa", "block contract/codelist 6 xa"});
+    CHECK(contract.first_fix() == "Use today's code: Phường Quyết Thắng (Thành phố Sơn La) → 03646 Phường Tô Hiệu");
+}
+
+TEST_CASE("a field that Khomo fills is no column of the file") {
+    Contract contract;
+    contract.field("a");
+    contract.field("an_so_lieu").made = true;
+    SUBCASE("as it should be") {
+        CHECK(contract.check({{"a"}, {{"1"}}}) == Told{});
+        CHECK(std::holds_alternative<std::monostate>(contract.rows.at(0).values.at(1)));
+    }
+    SUBCASE("delivered all the same") { CHECK(contract.check({{"a", "an_so_lieu"}, {{"1", "x"}}}) == Told{"block contract/column-undeclared 1 an_so_lieu"}); }
+}
+
+TEST_CASE("values that may be suppressed are not quoted") {
+    Contract contract;
+    contract.field("nam_sinh", FieldType::integer).max = 2026;
+    contract.entry.disclosure.quasi = {"nam_sinh"};
+    CHECK(contract.check({{"nam_sinh"}, {{"2999"}}}) == Told{"block contract/range 2 nam_sinh"});
+    CHECK(contract.first_message().find("2999") == std::string::npos);
+}
