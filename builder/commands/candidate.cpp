@@ -2,11 +2,13 @@
 
 #include "builder/commands/candidate.hpp"
 
+#include "builder/commands/attach.hpp"
 #include "builder/gate/approval_rules.hpp"
 #include "builder/gate/contract_check.hpp"
 #include "builder/gate/disclosure_control.hpp"
 #include "builder/gate/row_rule.hpp"
 #include "builder/gate/rule.hpp"
+#include "builder/intake/attachments.hpp"
 #include "builder/intake/delivery_reader.hpp"
 #include "catalog/base/digest.hpp"
 #include "catalog/base/error.hpp"
@@ -208,6 +210,22 @@ bool Candidate::read_rows(const std::vector<catalog::ReceivedFile>& received, co
     return true;
 }
 
+bool Candidate::list_documents(const std::vector<catalog::ReceivedFile>& received, const std::filesystem::path& workspace, catalog::VersionInfo& info,
+                               catalog::Findings& findings) const {
+    if (received.empty()) {
+        catalog::Finding finding;
+        finding.rule = "form/no-data-file";
+        finding.message = {"Đợt giao không có tài liệu nào", "The delivery holds no document"};
+        finding.fix = {"Giao ít nhất một tài liệu", "Deliver one document at least"};
+        add(findings, std::move(finding));
+    }
+    if (findings.blocked()) {
+        return false;
+    }
+    write_document_list(entry_, workspace, info);
+    return true;
+}
+
 std::optional<catalog::StoredVersion> Candidate::examine(catalog::Findings& findings, int number, bool keep) {
     const auto workspace = state_.versions().workspace(delivery_.dataset);
     catalog::Findings found;
@@ -220,7 +238,9 @@ std::optional<catalog::StoredVersion> Candidate::examine(catalog::Findings& find
     info.contract_sha256 = contract_hash(entry_);
     info.fields = entry_.fields;
     info.key = entry_.key;
-    const bool read = !entry_.fields.empty() && read_rows(received, workspace, info, found);
+    const auto parts = part_files(entry_, received);
+    info.attachments = take_attachments(entry_, delivery_, parts.attachments, catalogue_.portal.limits, workspace / "attachments", found);
+    const bool read = !entry_.fields.empty() && (entry_.documents_only ? list_documents(received, workspace, info, found) : read_rows(parts.data, workspace, info, found));
     for (auto finding : found.sorted()) {
         add(findings, std::move(finding));
     }

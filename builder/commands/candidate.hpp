@@ -30,6 +30,8 @@ private:
     void count_unit(const catalog::Row& row, catalog::VersionInfo& info) const;
     /// Opens the rows of the version that this one would replace; empty if it would be the first.
     std::function<std::unique_ptr<catalog::RowReader>()> previous_rows() const;
+    /// The rows of a dataset without a table: its documents.
+    bool list_documents(const std::vector<catalog::ReceivedFile>& received, const std::filesystem::path& workspace, catalog::VersionInfo& info, catalog::Findings& findings) const;
     bool read_rows(const std::vector<catalog::ReceivedFile>& received, const std::filesystem::path& workspace, catalog::VersionInfo& info, catalog::Findings& findings);
 
     const catalog::Catalogue& catalogue_;

@@ -123,16 +123,19 @@ json DatasetContext::facts() const {
 void DatasetContext::add_downloads(json& page, const UnitWriter& writer, bool pinned) const {
     page["downloads"] = json::array();
     page["other_downloads"] = json::array();
+    page["attachments"] = json::array();
     const auto list = distributions(info());
     for (const auto& distribution : list) {
         const auto* file = writer.made(version_file(info(), distribution));
-        auto& item = page[is_common(distribution.format) ? "downloads" : "other_downloads"].emplace_back(json::object());
+        auto& item = page[distribution.attachment ? "attachments" : is_common(distribution.format) ? "downloads" : "other_downloads"].emplace_back(json::object());
+        item["description"] = distribution.description.in(lang_);
         item["url"] = pinned ? version_url(info(), distribution) : latest_url(info(), distribution);
         item["format"] = distribution.format;
         item["title"] = distribution.title.in(lang_);
         item["size"] = file == nullptr ? "" : show_bytes(file->bytes, lang_);
         item["sha256"] = file == nullptr ? "" : file->sha256;
     }
+    page["has_attachments"] = !page["attachments"].empty();
     page["api_csv_url"] = catalogue_.portal.base_url + (pinned ? version_url(info(), list.front()) : latest_url(info(), list.front()));
 }
 

@@ -109,7 +109,8 @@ json Site::card(const catalog::CatalogSnapshot& snapshot, const catalog::Catalog
     json formats = json::array();
     if (version != nullptr) {
         for (const auto& distribution : distributions(version->info())) {
-            if (distribution.format == "csv" || distribution.format == "xlsx" || distribution.format == "geojson" || distribution.format == "gpkg") {
+            const bool known = distribution.format == "csv" || distribution.format == "xlsx" || distribution.format == "geojson" || distribution.format == "gpkg";
+            if (known && !distribution.attachment) {
                 formats.push_back(distribution.format);
             }
         }
