@@ -30,6 +30,7 @@ public:
             fresh_.emplace_back();
             for (const auto& unit : stage) {
                 const auto found = parent_.find(unit.name);
+                known_names += found == parent_.end() ? 0 : 1;
                 if (!options_.full && found != parent_.end() && found->second->fingerprint() == unit.fingerprint) {
                     known.push_back(found->second);
                     units_.push_back(*found->second);
@@ -52,6 +53,7 @@ public:
     std::vector<ReleaseFile> made_files;
     std::size_t made = 0;
     std::size_t files = 0;
+    std::size_t known_names = 0;  ///< units that the parent has too, with whatever content
 
 private:
     void make_stage(const std::vector<const Unit*>& fresh) {
@@ -152,9 +154,7 @@ PublicationResult publish(const catalog::CatalogSnapshot& snapshot, const std::v
     result.release = manifest.id;
     result.made = publication.made;
     result.files = publication.files + publication.made_files.size();
-    result.removed = static_cast<std::size_t>(std::count_if(parent.begin(), parent.end(), [&](const auto& old) {
-        return std::none_of(manifest.units.begin(), manifest.units.end(), [&](const auto& unit) { return unit.name() == old.first; });
-    }));
+    result.removed = parent.size() - publication.known_names;
     for (const auto& file : publication.made_files) {
         result.bytes_written += file.bytes;
     }
