@@ -3,7 +3,7 @@
 #include "builder/outputs/distribution.hpp"
 
 #include "builder/outputs/output.hpp"
-#include "catalog/read/record_codec.hpp"
+#include "catalog/base/record_codec.hpp"
 
 namespace khomo::builder {
 namespace {
@@ -56,7 +56,7 @@ std::string data_path(const catalog::VersionInfo& version) {
 
 std::string rows_fingerprint(const catalog::CatalogEntry& entry, const catalog::VersionInfo& version) {
     const auto shown = catalog::entry_at(entry, version);
-    catalog::RecordWriter words;
+    RecordWriter words;
     words.put(shown.title);
     words.put(shown.licence);
     words.put(shown.key);

@@ -8,7 +8,7 @@
 
 #include "catalog/base/error.hpp"
 #include "catalog/base/file.hpp"
-#include "catalog/read/record_codec.hpp"
+#include "catalog/base/record_codec.hpp"
 
 namespace khomo::catalog {
 namespace {

@@ -4,8 +4,8 @@
 #include <sys/stat.h>
 
 #include "catalog/base/file.hpp"
+#include "catalog/base/record_codec.hpp"
 #include "catalog/read/catalogue_reader.hpp"
-#include "catalog/read/record_codec.hpp"
 
 using namespace khomo;
 using namespace khomo::catalog;

@@ -16,7 +16,7 @@
 
 /// Plain structs as bytes and back, member by member, for caches on the machine that made them: no promise beyond this very program. A
 /// type that it does not know does not compile. Reading throws Error(format) at the first byte that cannot be.
-namespace khomo::catalog {
+namespace khomo {
 
 class RecordWriter {
 public:
@@ -149,4 +149,4 @@ private:
     std::string_view rest_;
 };
 
-}  // namespace khomo::catalog
+}  // namespace khomo
