@@ -15,6 +15,7 @@
 #include "catalog/base/number.hpp"
 #include "catalog/base/wkb.hpp"
 #include "catalog/store/data_file.hpp"
+#include "catalog/store/queued_writer.hpp"
 #include "geo/crs/transformer.hpp"
 #include "geo/geometry_check.hpp"
 
@@ -155,7 +156,7 @@ bool Candidate::read_rows(const std::vector<catalog::ReceivedFile>& received, co
         layout = {info.geometry_type, epsg_of(info.crs), geo::crs_wkt1(epsg_of(info.crs))};
     }
     info.data_file = entry_.geometry ? "data.gpkg" : "data.sqlite";
-    catalog::DataFileWriter writer(workspace / info.data_file, entry_, layout);
+    catalog::QueuedDataFileWriter writer(workspace / info.data_file, entry_, layout);
     CheckedRows rows(catalogue_, entry_, delivery_, *reader, findings);
     const RowRuleContext context = {catalogue_, entry_,   delivery_, reader->header().file, before_ == nullptr ? nullptr : &before_->info, previous_rows(), findings, reader->header().sheet,
                                     info.crs,   rows_of_};

@@ -3,9 +3,11 @@
 #include <doctest/doctest.h>
 
 #include "catalog/base/digest.hpp"
+#include "catalog/base/error.hpp"
 #include "catalog/base/file.hpp"
 #include "catalog/base/wkb.hpp"
 #include "catalog/store/data_file.hpp"
+#include "catalog/store/queued_writer.hpp"
 
 using namespace khomo;
 using namespace khomo::catalog;
@@ -75,4 +77,51 @@ TEST_CASE("a writer that is not finished leaves no file") {
         writer.add(sample_rows()[0]);
     }
     CHECK_FALSE(std::filesystem::exists(folder.path() / "a.sqlite"));
+}
+
+TEST_CASE("a writer in a thread of its own makes the same file") {
+    const TemporaryFolder folder;
+    const auto make = [&](auto& writer) {
+        Row row = sample_rows().front();
+        for (int i = 0; i < 5000; ++i) {
+            row.values[0] = "D" + std::to_string(i);
+            row.values[1] = std::int64_t{i % 7};
+            writer.add(row);
+        }
+        return writer.finish();
+    };
+    DataFileWriter plain(folder.path() / "a.gpkg", entry_with_fields(), {"Point", 4326, "GEOGCS"});
+    const auto expected = make(plain);
+    QueuedDataFileWriter queued(folder.path() / "b.gpkg", entry_with_fields(), {"Point", 4326, "GEOGCS"});
+    const auto summary = make(queued);
+    CHECK(summary.rows == 5000);
+    CHECK(summary.content_sha256 == expected.content_sha256);
+    CHECK(sha256_file(folder.path() / "a.gpkg") == sha256_file(folder.path() / "b.gpkg"));
+}
+
+TEST_CASE("what fails in the writer's thread is thrown, and an unfinished file goes") {
+    const TemporaryFolder folder;
+    {
+        QueuedDataFileWriter writer(folder.path() / "a.sqlite", entry_with_fields(), {});
+        Row wrong;
+        wrong.values.resize(2);
+        CHECK_THROWS_AS(
+            [&] {
+                for (int i = 0; i < 10000; ++i) {
+                    writer.add(wrong);
+                }
+                writer.finish();
+            }(),
+            Error);
+    }
+    CHECK_FALSE(std::filesystem::exists(folder.path() / "a.sqlite"));
+    {
+        QueuedDataFileWriter writer(folder.path() / "b.sqlite", entry_with_fields(), {});
+        for (int i = 0; i < 3000; ++i) {
+            auto row = sample_rows().front();
+            row.geometry.clear();
+            writer.add(row);
+        }
+    }
+    CHECK_FALSE(std::filesystem::exists(folder.path() / "b.sqlite"));
 }
