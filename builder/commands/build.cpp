@@ -10,7 +10,9 @@
 #include "builder/commands/publication.hpp"
 #include "builder/commands/run_report.hpp"
 #include "builder/commands/workshop.hpp"
+#include "builder/report/agency_record.hpp"
 #include "catalog/base/error.hpp"
+#include "catalog/model/quality.hpp"
 #include "catalog/release/layout.hpp"
 
 namespace khomo::builder {
@@ -32,7 +34,7 @@ void remember(const LastRun& last, const Options& options, const catalog::Catalo
         last.forget();
         return;
     }
-    last.keep({result.release, result.units, outcomes, findings.sorted()}, releases.current(), warehouse_folder(options, snapshot.catalogue()), std::nullopt);
+    last.keep({result.release, result.units, outcomes, findings.sorted()}, releases.current(), warehouse_folder(options, snapshot.catalogue()), next_deadline(snapshot));
 }
 
 }  // namespace
@@ -73,6 +75,9 @@ int run_build(const Options& options) {
     if (result.new_release) {
         state.journal().append(as_of, "khomo", "release-published", "",
                                {{"number", number}, {"release", result.release}, {"units", result.units}, {"made", result.made}, {"files", result.files}});
+    }
+    if (const auto deadlines = new_deadlines(snapshot, state.journal()); !deadlines.is_null()) {
+        state.journal().append(as_of, "khomo", kDeadlinesPassed, "", deadlines);
     }
     remember(last, options, snapshot, *releases, outcomes, findings, result);
     print_report(options, outcomes, findings, &result);

@@ -207,6 +207,10 @@ bool Candidate::read_rows(const std::vector<catalog::ReceivedFile>& received, co
     }
     const auto summary = writer.finish();
     info.rows = summary.rows;
+    for (std::size_t i = 0; i < summary.filled.size(); ++i) {
+        info.filled[entry_.fields[i].name] = summary.filled[i];
+    }
+    info.filled[""] = summary.with_geometry;
     info.content_sha256 = summary.content_sha256;
     return true;
 }

@@ -5,6 +5,9 @@
 #include <iostream>
 
 #include "builder/commands/commands.hpp"
+#include "builder/commands/init.hpp"
+#include "builder/commands/report.hpp"
+#include "builder/commands/template.hpp"
 #include "builder/intake/delivery_reader.hpp"
 #include "catalog/base/error.hpp"
 #include "version.hpp"
@@ -71,7 +74,33 @@ int run(int argc, char** argv) {
     build->add_flag("--full", options.full, "Làm lại tất cả / reuse nothing");
     build->add_option("--jobs", options.jobs, "Số luồng / threads")->check(CLI::Range(1, 64));
     command(app, "check", "Kiểm tra mọi thứ, không ghi gì / check everything, write nothing", [&] { return builder::run_check(options); });
-    command(app, "status", "Đang công bố gì / what is published", [&] { return builder::run_status(options); });
+    bool late = false;
+    std::filesystem::path csv;
+    auto* status = command(app, "status", "Đang công bố gì, quá hạn gì / what is published, what is late",
+                           [&] { return late || !csv.empty() ? builder::run_status_late(options, csv) : builder::run_status(options); });
+    status->add_flag("--late", late, "Bộ dữ liệu quá hạn hoặc bị trả lại / late datasets and refused deliveries");
+    status->add_option("--csv", csv, "Ghi tinh-trang.csv cho Sở KHCN / write the list of all watched datasets");
+    std::string dataset;
+    std::filesystem::path folder = ".";
+    auto* fill = command(app, "template", "Tệp mẫu để điền: XLSX, CSV, XML / files to fill", [&] { return builder::run_template(options, dataset, folder); });
+    fill->add_option("dataset", dataset, "Mã bộ dữ liệu / dataset")->required();
+    fill->add_option("--to", folder, "Thư mục nhận / folder")->capture_default_str();
+    builder::ReportRequest report_request;
+    auto* report = app.add_subcommand("report", "Báo cáo / reports");
+    report->require_subcommand(1);
+    auto* quarterly = command(*report, "quarterly", "Phụ lục I của từng cơ quan và tổng hợp tỉnh / Appendix I and the province's summary",
+                              [&] { return builder::run_report_quarterly(options, report_request); });
+    quarterly->add_option("--quarter", report_request.quarter, "Quý, ví dụ 2026-Q3 / quarter")->required();
+    quarterly->add_option("--agency", report_request.agency, "Một cơ quan / one agency");
+    quarterly->add_option("--to", report_request.folder, "Thư mục nhận / folder")->required();
+    auto* gate = command(*report, "gate", "Kết quả kiểm tra, cho Công an tỉnh / what the gate refused", [&] { return builder::run_report_gate(options, report_request); });
+    gate->add_option("--quarter", report_request.quarter, "Quý; không nêu thì từ đầu / quarter, or all time");
+    gate->add_option("--to", report_request.folder, "Thư mục nhận / folder")->required();
+    builder::InitRequest init_request;
+    auto* init = command(app, "init", "Bắt đầu thư mục cổng của một tỉnh / start a portal folder", [&] { return builder::run_init(options, init_request); });
+    init->add_option("folder", init_request.folder, "Thư mục mới / new folder")->required();
+    init->add_option("--name", init_request.province, "Tên tỉnh hoặc thành phố, ví dụ \"Sơn La\" / province")->required();
+    init->add_option("--code", init_request.code, "Mã tỉnh hai chữ số / two-digit province code");
     auto* verify = command(app, "verify", "Đối chiếu bản phát hành với bản kê / compare a release with its manifest",
                            [&] { return builder::run_verify(options, file, public_key); });
     verify->add_option("release", file, "Thư mục bản phát hành / release folder (mặc định: bản đang dùng)");

@@ -5,8 +5,10 @@
 #include <array>
 
 #include "builder/outputs/charts.hpp"
+#include "builder/outputs/freshness_pages.hpp"
 #include "builder/outputs/pages.hpp"
 #include "builder/outputs/pictures.hpp"
+#include "builder/outputs/quality_documents.hpp"
 #include "builder/outputs/search_index.hpp"
 #include "builder/outputs/version_files.hpp"
 #include "catalog/base/error.hpp"
@@ -36,6 +38,8 @@ std::vector<std::unique_ptr<Output>> all_outputs(const Options& options) {
     outputs.push_back(std::make_unique<CollectionPages>(site));
     outputs.push_back(std::make_unique<HomePage>(site));
     outputs.push_back(std::make_unique<InventoryPages>(site));
+    outputs.push_back(std::make_unique<FreshnessPages>(site));
+    outputs.push_back(std::make_unique<QualityDocuments>());
     outputs.push_back(std::make_unique<PortalPages>(site));
     outputs.push_back(std::make_unique<SiteFiles>(site));
     outputs.push_back(std::make_unique<SearchIndex>());

@@ -10,6 +10,7 @@
 #include "catalog/base/instant.hpp"
 #include "catalog/base/number.hpp"
 #include "catalog/base/text.hpp"
+#include "catalog/model/template_sheets.hpp"
 
 namespace khomo::builder {
 
@@ -96,7 +97,7 @@ std::optional<std::size_t> choose_sheet(const std::vector<SheetName>& sheets, co
     std::size_t visible = 0;
     for (const auto& sheet : sheets) {
         names += (names.empty() ? "" : ", ") + sheet.name;
-        visible += sheet.hidden ? 0 : 1;
+        visible += sheet.hidden || catalog::is_template_sheet(clean_text(sheet.name)) ? 0 : 1;
         if (sheet.hidden && clean_text(sheet.name) != wanted_name) {
             notes.warn("form/hidden-sheet", 0, "",
                        {"Bảng tính có trang ẩn " + excerpt(sheet.name) + "; trang này không được đọc",
@@ -106,7 +107,7 @@ std::optional<std::size_t> choose_sheet(const std::vector<SheetName>& sheets, co
     }
     const auto index_of = [&](auto found) { return static_cast<std::size_t>(found - sheets.begin()); };
     if (wanted.empty() && !sheets.empty()) {
-        const auto first = std::find_if(sheets.begin(), sheets.end(), [](const auto& sheet) { return !sheet.hidden; });
+        const auto first = std::find_if(sheets.begin(), sheets.end(), [](const auto& sheet) { return !sheet.hidden && !catalog::is_template_sheet(clean_text(sheet.name)); });
         if (visible > 1) {
             notes.info("form/several-sheets", 0, "",
                        {"Bảng tính có nhiều trang (" + names + "); chỉ đọc trang «" + first->name + "»",

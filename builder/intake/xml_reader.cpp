@@ -315,7 +315,7 @@ bool find_columns(const std::filesystem::path& path, ColumnFinder& finder, FormN
 }  // namespace
 
 std::unique_ptr<catalog::RawReader> open_xml(const std::filesystem::path& path, const catalog::TableLayout& layout, FormNotes& notes) {
-    const auto record = RecordPath::parse(layout.record);
+    const auto record = RecordPath::parse(layout.record.empty() ? "//row" : layout.record);  // the shape of our templates and of our own downloads
     if (!record) {
         notes.block("form/xml-record", 0, "",
                     {"Danh mục chưa nói phần tử nào là một hàng (table.record): " + excerpt(layout.record),

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "builder/outputs/pages.hpp"
+#include "builder/outputs/quality_view.hpp"
 #include "catalog/base/number.hpp"
 #include "catalog/base/text.hpp"
 #include "site-templates/engine/format.hpp"
@@ -29,6 +30,8 @@ struct Collection {
     std::string extra_fingerprint;
     /// What a card says instead of the dataset's row count.
     std::function<std::string(const CatalogEntry&, Lang)> rows;
+    /// What the first page says about quality, for agencies.
+    std::function<json(Lang)> quality;
 };
 
 /// Published first, then by title in Vietnamese order.
@@ -73,6 +76,7 @@ private:
                         {"previous_url", page == 0 ? "" : Site::url(path(page - 1), lang)},
                         {"next_url", page + 1 < pages ? Site::url(path(page + 1), lang) : ""},
                         {"page_position", std::to_string(page + 1) + " / " + std::to_string(pages)}};
+        context.update(collection_.quality && page == 0 ? collection_.quality(lang) : no_quality());
         const auto last = std::min(collection_.entries.size(), (page + 1) * kPerPage);
         for (auto i = page * kPerPage; i < last; ++i) {
             const auto& entry = *collection_.entries[i];
@@ -97,10 +101,20 @@ private:
 
 json fact(const std::string& label, const std::string& value, const std::string& url = "") { return {{"label", label}, {"value", value}, {"url", url}}; }
 
+void add_quality(Collection& collection, const Site& site, const catalog::CatalogSnapshot& snapshot, const std::string& agency) {
+    auto entries = std::make_shared<std::vector<const CatalogEntry*>>(collection.entries);
+    auto quality = std::make_shared<std::vector<catalog::DatasetQuality>>();
+    for (const auto* entry : *entries) {
+        quality->push_back(quality_of(snapshot, *entry));
+        collection.extra_fingerprint += quality_fingerprint(quality->back());
+    }
+    collection.quality = [&site, &snapshot, agency, entries, quality](Lang lang) { return agency_quality(site, snapshot, agency, *entries, *quality, lang); };
+}
+
 std::vector<Collection> agencies(const Site& site, const catalog::CatalogSnapshot& snapshot) {
     std::vector<Collection> list;
     for (const auto& agency : snapshot.catalogue().agencies) {
-        Collection collection{"/agency/" + agency.id, "/agency", "agencies", agency.name, {}, {}, {}, "", {}};
+        Collection collection{"/agency/" + agency.id, "/agency", "agencies", agency.name, {}, {}, {}, "", {}, {}};
         collection.facts = [&site, &agency](Lang lang) {
             json facts = json::array();
             if (!agency.code.empty()) {
@@ -116,6 +130,7 @@ std::vector<Collection> agencies(const Site& site, const catalog::CatalogSnapsho
                 collection.entries.push_back(&entry);
             }
         }
+        add_quality(collection, site, snapshot, agency.id);
         list.push_back(std::move(collection));
     }
     return list;
@@ -124,7 +139,7 @@ std::vector<Collection> agencies(const Site& site, const catalog::CatalogSnapsho
 std::vector<Collection> themes(const catalog::CatalogSnapshot& snapshot) {
     std::vector<Collection> list;
     for (const auto& theme : snapshot.catalogue().themes) {
-        Collection collection{"/theme/" + theme.id, "/theme", "themes", theme.title, theme.description, {}, {}, "", {}};
+        Collection collection{"/theme/" + theme.id, "/theme", "themes", theme.title, theme.description, {}, {}, "", {}, {}};
         for (const auto& entry : snapshot.catalogue().entries) {
             if (entry.theme == theme.id) {
                 collection.entries.push_back(&entry);
@@ -139,7 +154,7 @@ std::vector<Collection> communes(const Site& site, const catalog::CatalogSnapsho
     std::vector<Collection> list;
     std::map<std::string, std::size_t> places;
     for (const auto& unit : snapshot.catalogue().units) {
-        Collection collection{"/unit/" + unit.code, "/unit", "units", unit.name, {}, {}, {}, "", {}};
+        Collection collection{"/unit/" + unit.code, "/unit", "units", unit.name, {}, {}, {}, "", {}, {}};
         collection.facts = [&site, &unit](Lang lang) {
             return json::array({fact(site.text("code", lang), unit.code), fact(site.text("area", lang), format_number(unit.area_km2, lang == Lang::vi, 1) + " km²")});
         };
@@ -175,6 +190,7 @@ void write_overview(UnitWriter& writer, const Site& site, const catalog::Catalog
         json context = {{"kind", snapshot.catalogue().portal.title.in(lang)}, {"title", head.title}, {"summary", ""}, {"facts", json::array()}, {"has_facts", false},
                         {"published", json::array()}, {"has_published", true}, {"planned", json::array()}, {"has_planned", false}, {"planned_title", ""},
                         {"published_title", std::to_string(collections.size()) + " " + head.title}, {"has_pager", false}, {"previous_url", ""}, {"next_url", ""}, {"page_position", ""}};
+        context.update(no_quality());
         std::vector<std::pair<std::string, json>> cards;
         for (const auto& collection : collections) {
             const auto published = std::count_if(collection.entries.begin(), collection.entries.end(), [&](const auto* entry) { return snapshot.current(entry->id) != nullptr; });
@@ -195,9 +211,9 @@ void write_overview(UnitWriter& writer, const Site& site, const catalog::Catalog
 std::vector<Unit> CollectionPages::plan(const catalog::CatalogSnapshot& snapshot) const {
     std::vector<Unit> units;
     for (auto collections : {agencies(*site_, snapshot), themes(snapshot), communes(*site_, snapshot)}) {
-        auto overview = site_->fingerprint("pages/collections 1", snapshot);
+        auto overview = site_->fingerprint("pages/collections 2", snapshot);
         for (auto& collection : collections) {
-            auto inputs = site_->fingerprint("pages/collection 1", snapshot);
+            auto inputs = site_->fingerprint("pages/collection 2", snapshot);
             inputs.add(collection.extra_fingerprint);
             for (const auto* entry : collection.entries) {
                 inputs.add(Site::card_fingerprint(snapshot, *entry));

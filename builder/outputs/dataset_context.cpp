@@ -49,6 +49,7 @@ json DatasetContext::page(const UnitWriter& writer) const {
     page["facts"] = facts();
     page["report_url"] = Site::url("/page/bao-loi", lang_);
     add_words(page);
+    page.update(dataset_quality(site_, entry_, quality_, published ? info().number : 0, lang_));
     if (published) {
         add_downloads(page, writer, false);
         add_map(page);

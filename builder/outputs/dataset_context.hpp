@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "builder/outputs/quality_view.hpp"
 #include "builder/outputs/site.hpp"
 #include "builder/outputs/version_view.hpp"
 
@@ -11,8 +12,8 @@ namespace khomo::builder {
 /// Makes what pages/dataset.mustache shows, in one language. `view` is null where nothing is published.
 class DatasetContext {
 public:
-    DatasetContext(const Site& site, const catalog::CatalogSnapshot& snapshot, const catalog::CatalogEntry& entry, const VersionView* view, Lang lang)
-        : site_(site), snapshot_(snapshot), catalogue_(snapshot.catalogue()), entry_(entry), view_(view), lang_(lang) {}
+    DatasetContext(const Site& site, const catalog::CatalogSnapshot& snapshot, const catalog::CatalogEntry& entry, const VersionView* view, const catalog::DatasetQuality& quality, Lang lang)
+        : site_(site), snapshot_(snapshot), catalogue_(snapshot.catalogue()), entry_(entry), view_(view), quality_(quality), lang_(lang) {}
 
     /// The page of the dataset.
     nlohmann::json page(const UnitWriter& writer) const;
@@ -43,6 +44,7 @@ private:
     const catalog::Catalogue& catalogue_;
     const catalog::CatalogEntry& entry_;
     const VersionView* view_;
+    const catalog::DatasetQuality& quality_;
     Lang lang_;
 };
 

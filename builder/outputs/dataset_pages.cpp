@@ -13,14 +13,14 @@ using catalog::CatalogEntry;
 /// All pages of one entry of the catalogue: the dataset, and each of its versions under an address of its own.
 class DatasetWriter {
 public:
-    DatasetWriter(const Site& site, const catalog::CatalogSnapshot& snapshot, const CatalogEntry& entry, UnitWriter& writer)
-        : site_(site), snapshot_(snapshot), entry_(entry), writer_(writer) {}
+    DatasetWriter(const Site& site, const catalog::CatalogSnapshot& snapshot, const CatalogEntry& entry, const catalog::DatasetQuality& quality, UnitWriter& writer)
+        : site_(site), snapshot_(snapshot), entry_(entry), quality_(quality), writer_(writer) {}
 
     void write() {
         const auto* current = snapshot_.current(entry_.id);
         if (current == nullptr) {
             for (const auto lang : {Lang::vi, Lang::en}) {
-                site_.write(writer_, snapshot_, "dataset", DatasetContext(site_, snapshot_, entry_, nullptr, lang).page(writer_), head(lang), lang);
+                site_.write(writer_, snapshot_, "dataset", DatasetContext(site_, snapshot_, entry_, nullptr, quality_, lang).page(writer_), head(lang), lang);
             }
         }
         for (const auto& version : snapshot_.versions(entry_.id)) {
@@ -34,7 +34,7 @@ public:
 private:
     void write_version(const VersionView& view, bool is_current, Lang lang) {
         const auto& info = view.version->info();
-        const DatasetContext context(site_, snapshot_, entry_, &view, lang);
+        const DatasetContext context(site_, snapshot_, entry_, &view, quality_, lang);
         auto page = context.page(writer_);
         auto top = head(lang);
         if (is_current) {
@@ -63,6 +63,7 @@ private:
     const Site& site_;
     const catalog::CatalogSnapshot& snapshot_;
     const CatalogEntry& entry_;
+    const catalog::DatasetQuality& quality_;
     UnitWriter& writer_;
 };
 
@@ -72,12 +73,13 @@ std::vector<Unit> DatasetPages::plan(const catalog::CatalogSnapshot& snapshot) c
     std::vector<Unit> units;
     units.reserve(snapshot.catalogue().entries.size());
     for (const auto& entry : snapshot.catalogue().entries) {
-        auto inputs = site_->fingerprint("pages/dataset 4", snapshot);
-        inputs.add(entry.source_sha256);
+        auto inputs = site_->fingerprint("pages/dataset 5", snapshot);
+        auto quality = quality_of(snapshot, entry);
+        inputs.add(entry.source_sha256).add(quality_fingerprint(quality));
         for (const auto& version : snapshot.versions(entry.id)) {
             inputs.add(version_fingerprint(snapshot.catalogue(), entry, version.info()));
         }
-        units.push_back({"pages/dataset/" + entry.id, inputs.hex(), [site = site_, &snapshot, &entry](UnitWriter& writer) { DatasetWriter(*site, snapshot, entry, writer).write(); }});
+        units.push_back({"pages/dataset/" + entry.id, inputs.hex(), [site = site_, &snapshot, &entry, quality = std::move(quality)](UnitWriter& writer) { DatasetWriter(*site, snapshot, entry, quality, writer).write(); }});
     }
     return units;
 }

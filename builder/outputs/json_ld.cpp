@@ -8,6 +8,7 @@
 #include "builder/outputs/distribution.hpp"
 #include "catalog/base/digest.hpp"
 #include "catalog/base/number.hpp"
+#include "catalog/model/period.hpp"
 
 namespace khomo::builder {
 namespace {
@@ -124,6 +125,14 @@ std::string dataset_json_ld(const catalog::CatalogSnapshot& snapshot, const cata
         }
     }
     return safe_in_script(document);
+}
+
+std::string temporal_coverage(const std::string& period) {
+    const auto interval = catalog::read_period(period);
+    if (!interval) {
+        return "";
+    }
+    return interval->first == interval->last ? interval->first : interval->first + "/" + interval->last;
 }
 
 }  // namespace khomo::builder

@@ -69,7 +69,7 @@ json Site::layout(const catalog::CatalogSnapshot& snapshot, const PageHead& head
                   {"breadcrumbs", json::array({{{"label", text("home", lang)}, {"url", url("/", lang)}}})},
                   {"footer_owner", owner == nullptr ? "" : owner->name.in(lang)},
                   {"contact_email", portal.contact.email},
-                  {"footer_pages", json::array()}};
+                  {"footer_pages", json::array({{{"label", text("freshness", lang)}, {"url", url("/freshness", lang)}}})}};
     for (const auto& [label, path] : head.breadcrumbs) {
         frame["breadcrumbs"].push_back({{"label", label}, {"url", path.empty() ? "" : url(path, lang)}});
     }

@@ -31,7 +31,7 @@ std::vector<Address> addresses(const catalog::CatalogSnapshot& snapshot) {
         const auto list = lists.find(path);
         all.push_back({path, list == lists.end() ? "" : list->second});
     };
-    for (const char* path : {"/", "/inventory", "/agency", "/theme", "/unit"}) {
+    for (const char* path : {"/", "/inventory", "/freshness", "/agency", "/theme", "/unit"}) {
         add(path);
     }
     for (const auto& page : catalogue.pages) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -95,6 +96,7 @@ struct Portal {
     std::array<double, 4> extent{};  ///< west, south, east, north in degrees
     std::string warehouse = "warehouse";
     int keep_releases = 10;
+    std::optional<Instant> deadlines_from;  ///< the deadlines of Đ5.2b are watched from this instant on
     Limits limits;
 };
 

@@ -109,6 +109,7 @@ Portal read_portal(Folder& folder) {
     portal.contact = read_contact(map);
     portal.province_code = map.string("province_code");
     portal.keep_releases = static_cast<int>(map.integer("keep_releases", 10));
+    portal.deadlines_from = map.instant("deadlines_from");
     if (map.has("warehouse")) {
         portal.warehouse = map.string("warehouse");
     } else {

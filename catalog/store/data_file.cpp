@@ -293,6 +293,8 @@ void DataFileWriter::add(const Row& row) {
         throw Error(ErrorKind::internal, {"Số ô không khớp hợp đồng dữ liệu của " + s.entry.id, "The row does not fit the contract of " + s.entry.id});
     }
     s.hash(row);
+    s.summary.filled.resize(row.values.size());
+    s.summary.with_geometry += row.geometry.empty() ? 0 : 1;
     const auto fid = static_cast<std::int64_t>(++s.summary.rows);
     auto& insert = *s.insert;
     int at = 1;
@@ -308,7 +310,9 @@ void DataFileWriter::add(const Row& row) {
             insert.bind_null(at++);
         }
     }
-    for (const auto& value : row.values) {
+    for (std::size_t i = 0; i < row.values.size(); ++i) {
+        const auto& value = row.values[i];
+        s.summary.filled[i] += value.index() != 0 ? 1 : 0;
         if (const auto* text = std::get_if<std::string>(&value)) {
             insert.bind(at, std::string_view(*text));
         } else if (const auto* integer = std::get_if<std::int64_t>(&value)) {

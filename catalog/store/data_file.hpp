@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "catalog/model/dataset.hpp"
 #include "catalog/model/value.hpp"
@@ -22,6 +23,8 @@ struct DataGeometry {
 
 struct DataSummary {
     std::uint64_t rows = 0;
+    std::vector<std::uint64_t> filled;          ///< cells that hold a value, by field
+    std::uint64_t with_geometry = 0;            ///< rows that have one
     std::string content_sha256;                 ///< of the canonical CSV form of the rows (docs/release-format.md)
     std::optional<std::array<double, 4>> bbox;  ///< min x, min y, max x, max y in the file's CRS
 };

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the period of a delivery says, as an ISO 8601 interval.
+
+#include "catalog/model/period.hpp"
 
 #include <array>
-#include <optional>
-#include <utility>
 
-#include "builder/outputs/json_ld.hpp"
 #include "catalog/base/instant.hpp"
 #include "catalog/base/number.hpp"
 #include "catalog/base/text.hpp"
 
-namespace khomo::builder {
+namespace khomo::catalog {
 namespace {
 
-using Interval = std::pair<std::string, std::string>;
+using Interval = PeriodInterval;
 
 std::optional<int> year_of(std::string_view text) {
     const auto year = text.size() == 4 ? parse_integer(text) : std::nullopt;
@@ -76,7 +74,7 @@ std::optional<Interval> one_period(std::string_view text) {
 
 }  // namespace
 
-std::string temporal_coverage(const std::string& period) {
+std::optional<PeriodInterval> read_period(const std::string& period) {
     auto interval = one_period(trim(period));
     for (const std::string_view between : {" đến ", " - ", "/", "-", "–"}) {
         const auto at = period.find(between);
@@ -84,13 +82,10 @@ std::string temporal_coverage(const std::string& period) {
             const std::string_view all = period;
             const auto from = one_period(trim(all.substr(0, at)));
             const auto to = one_period(trim(all.substr(at + between.size())));
-            interval = from && to ? std::optional(Interval{from->first, to->second}) : std::nullopt;
+            interval = from && to ? std::optional(Interval{from->first, to->last}) : std::nullopt;
         }
     }
-    if (!interval) {
-        return "";
-    }
-    return interval->first == interval->second ? interval->first : interval->first + "/" + interval->second;
+    return interval;
 }
 
-}  // namespace khomo::builder
+}  // namespace khomo::catalog
