@@ -14,6 +14,8 @@ namespace khomo::builder {
 namespace {
 
 constexpr double kNothing = 1e-9;
+constexpr std::size_t kRoundsAlike = 12;
+constexpr std::size_t kTermsAtOnce = 8;  ///< of a long sum, how many there are for each cell that one round may withhold
 
 struct Entry {
     std::uint32_t column;
@@ -53,6 +55,8 @@ SparseRow minus(const SparseRow& row, const SparseRow& other, double factor) {
 /// Reduced row echelon form, built row by row.
 class Elimination {
 public:
+    /// How many sums each column stands in.
+    explicit Elimination(std::vector<std::uint32_t> uses) : uses_(std::move(uses)) {}
     void add(SparseRow row) {
         // Copied: the row changes under the loop, and the columns it gains are never pivots, for the rows are reduced.
         const auto first = row;
@@ -65,7 +69,10 @@ public:
         if (row.empty()) {
             return;
         }
-        const auto best = *std::max_element(row.begin(), row.end(), [](const Entry& a, const Entry& b) { return std::fabs(a.value) < std::fabs(b.value); });
+        // The column that few sums hold spoils few rows; small factors are left alone for the sake of exactness.
+        const auto best = *std::min_element(row.begin(), row.end(), [&](const Entry& a, const Entry& b) {
+            return std::tuple(std::fabs(a.value) < kSmallFactor, uses_[a.column], a.column) < std::tuple(std::fabs(b.value) < kSmallFactor, uses_[b.column], b.column);
+        });
         for (auto& entry : row) {
             entry.value /= best.value;
         }
@@ -105,6 +112,8 @@ public:
     }
 
 private:
+    static constexpr double kSmallFactor = 0.01;
+    std::vector<std::uint32_t> uses_;
     std::vector<SparseRow> rows_;
     std::unordered_map<std::uint32_t, std::size_t> pivots_;
 };
@@ -134,6 +143,7 @@ private:
     static constexpr std::size_t kStarts = 12;
     static constexpr std::size_t kTurns = 6;
     static constexpr int kDepth = 4;
+    static constexpr std::size_t kWork = 20'000;  ///< entries of directions that are looked at for one cell
 
     /// Free columns whose direction moves the column.
     std::vector<std::uint32_t> free_columns(std::uint32_t column, std::size_t most) const {
@@ -142,11 +152,17 @@ private:
         if (row == nullptr) {
             columns.push_back(column);
         }
-        for (std::size_t i = 0; row != nullptr && i < row->size() && columns.size() < most; ++i) {
+        for (std::size_t i = 0; row != nullptr && i < row->size(); ++i) {
             if ((*row)[i].column != column) {
                 columns.push_back((*row)[i].column);
             }
         }
+        // What moves few others is stopped by few.
+        const auto shown = std::min(most, columns.size());
+        std::partial_sort(columns.begin(), columns.begin() + static_cast<std::ptrdiff_t>(shown), columns.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return std::pair(directions_.at(a).size(), a) < std::pair(directions_.at(b).size(), b);
+        });
+        columns.resize(shown);
         return columns;
     }
     /// The direction with a step of `step` for our column; empty when it does not move.
@@ -160,7 +176,8 @@ private:
         }
         return direction;
     }
-    double go(const SparseRow& direction, int depth) const {
+    double go(const SparseRow& direction, int depth) {
+        work_ += direction.size();
         double room = std::numeric_limits<double>::infinity();
         std::uint32_t blocker = column_;
         for (const auto& entry : direction) {
@@ -170,7 +187,7 @@ private:
                 blocker = entry.column;
             }
         }
-        if (room >= enough_ || depth == 0 || blocker == column_) {
+        if (room >= enough_ || depth == 0 || blocker == column_ || work_ > kWork) {
             return room;
         }
         for (const auto free : free_columns(blocker, kTurns)) {
@@ -191,6 +208,7 @@ private:
     const std::vector<double>& values_;
     std::uint32_t column_;
     double enough_;
+    std::size_t work_ = 0;
 };
 
 }  // namespace
@@ -313,7 +331,13 @@ std::vector<CellSystem::Cell> CellSystem::exposed(const std::vector<Cell>& part,
     }
     std::sort(relations.begin(), relations.end());
     relations.erase(std::unique(relations.begin(), relations.end()), relations.end());
-    Elimination elimination;
+    // Short sums first: they settle many cells and spoil few rows.
+    std::stable_sort(relations.begin(), relations.end(), [&](std::uint32_t a, std::uint32_t b) { return open_count(a) < open_count(b); });
+    std::vector<std::uint32_t> uses(part.size());
+    for (const auto cell : part) {
+        uses[columns[cell]] = static_cast<std::uint32_t>(cells_[cell].relations.size());
+    }
+    Elimination elimination(std::move(uses));
     for (const auto relation : relations) {
         SparseRow row;
         for (const auto& term : relations_[relation]) {
@@ -345,20 +369,25 @@ std::vector<CellSystem::Cell> CellSystem::exposed(const std::vector<Cell>& part,
 
 std::vector<CellSystem::Cell> CellSystem::protect(double width) {
     std::vector<Cell> hopeless;
-    while (!fresh_.empty()) {
+    for (std::size_t round = 0; !fresh_.empty(); ++round) {
         close_singles();
         const auto all = parts();
         fresh_.clear();
         for (const auto& part : all) {
             for (const auto cell : exposed(part, width)) {
-                // One cell at a time near each place: what was just withheld may protect its neighbours too.
+                // Few cells at a time near each place: what was just withheld may protect its neighbours too.
                 const auto& relations = cells_[cell].relations;
                 const bool helped = std::any_of(relations.begin(), relations.end(), [&](std::uint32_t relation) {
-                    return std::any_of(relations_[relation].begin(), relations_[relation].end(),
-                                       [&](const Term& term) { return std::find(fresh_.begin(), fresh_.end(), term.cell) != fresh_.end(); });
+                    const auto& terms = relations_[relation];
+                    const auto added = std::count_if(terms.begin(), terms.end(), [&](const Term& term) { return std::find(fresh_.begin(), fresh_.end(), term.cell) != fresh_.end(); });
+                    return static_cast<std::size_t>(added) > terms.size() / kTermsAtOnce;
                 });
                 if (helped) {
                     continue;
+                }
+                // In a large table new places open for long: later rounds are more generous, so that there are few of them.
+                for (std::size_t more = 0; more < round / kRoundsAlike; ++more) {
+                    complement_for(cell);
                 }
                 if (!complement_for(cell) && std::none_of(part.begin(), part.end(), [&](Cell other) { return complement_for(other); })) {
                     cells_[cell].hopeless = true;

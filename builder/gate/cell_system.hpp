@@ -12,7 +12,8 @@ namespace khomo::builder {
 ///  - no withheld value follows from the linear equations (Gaussian elimination over each connected part);
 ///  - a sensitive one stays open by at least `width`: two sets of values without negative ones fit everything published and differ so much.
 /// Values that are known from elsewhere, such as an earlier version, count as published whether they are withheld or not.
-/// Measured: 75 communes × 12 months × 3 fields with totals, a second; the elimination is sparse. Not thread-safe.
+/// The companions are chosen one after the other, so more than the fewest possible may be withheld, the more so in tables of three dimensions.
+/// Measured without optimisation: 1,140 cells in three dimensions with 98 small ones, 12 s; tables of two dimensions, milliseconds. Not thread-safe.
 class CellSystem {
 public:
     using Cell = std::uint32_t;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <map>
+#include <random>
 #include <set>
 
 #include "builder/gate/disclosure_control.hpp"
@@ -226,6 +228,56 @@ TEST_CASE("places are coarsened to the commune or to a grid, coordinates in fiel
         moved[0] = row_of({"03646", 103.91240, 21.33372}, wkb_point(103.91240, 21.33372));
         CHECK(controlled(run, moved).at(0).geometry == published.at(0).geometry);
     }
+}
+
+TEST_CASE("a province's year, 75 communes by four quarters by three counts with all totals, is protected within seconds") {
+    auto run = patients();
+    run.field("so_nu", FieldType::integer);
+    run.field("so_nam", FieldType::integer);
+    run.entry.fields[2].equals = "so_nu + so_nam";
+    run.entry.disclosure.measures = {"so_ca", "so_nu", "so_nam"};
+    std::mt19937 random(75);
+    std::map<std::pair<std::string, std::string>, std::pair<std::int64_t, std::int64_t>> counts;
+    for (int commune = 0; commune < 75; ++commune) {
+        for (int quarter = 1; quarter <= 4; ++quarter) {
+            const std::int64_t women = random() % (commune % 5 == 0 ? 6 : 60);
+            const std::int64_t men = random() % 40;
+            for (const auto& place : {"X" + std::to_string(commune), std::string("tỉnh")}) {
+                for (const auto& time : {"Q" + std::to_string(quarter), std::string("cả kỳ")}) {
+                    auto& cell = counts[{place, time}];
+                    cell.first += women;
+                    cell.second += men;
+                }
+            }
+        }
+    }
+    std::vector<catalog::Row> rows;
+    for (const auto& [place, count] : counts) {
+        rows.push_back(row_of({place.first, place.second, count.first + count.second, std::monostate(), count.first, count.second}));
+    }
+    const auto start = std::chrono::steady_clock::now();
+    const auto published = controlled(run, rows);
+    const auto seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    std::size_t small = 0;
+    std::size_t hidden = 0;
+    for (const auto& row : rows) {
+        for (const std::size_t field : {2U, 4U, 5U}) {
+            const auto value = std::get<std::int64_t>(row.values[field]);
+            small += value > 0 && value < 5 ? 1 : 0;
+        }
+    }
+    REQUIRE(published.size() == 76 * 5);
+    for (const auto& row : published) {
+        for (const std::size_t field : {2U, 4U, 5U}) {
+            const auto* value = std::get_if<std::int64_t>(&row.values[field]);
+            hidden += value == nullptr ? 1 : 0;
+            CHECK((value == nullptr || *value == 0 || *value >= 5));
+        }
+    }
+    MESSAGE(small << " small cells, " << hidden << " of " << 76 * 5 * 3 << " withheld, " << seconds << " s");
+    CHECK(small > 50);
+    CHECK(hidden < 76 * 5 * 3 * 3 / 4);
+    CHECK(seconds < 60);
 }
 
 TEST_CASE("class aggregated without a word on disclosure is refused") {
