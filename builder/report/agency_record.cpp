@@ -29,7 +29,8 @@ using Recorded = std::map<std::pair<std::string, std::string>, RecordedDeadline>
 Recorded read_deadlines(const catalog::Journal& journal) {
     Recorded recorded;
     for (const auto& entry : journal.entries("", kDeadlinesPassed)) {
-        for (const auto& item : json::parse(entry.details).at("deadlines")) {
+        const auto details = json::parse(entry.details);
+        for (const auto& item : details.at("deadlines")) {
             RecordedDeadline deadline;
             deadline.dataset = item.at("dataset");
             deadline.agency = item.at("agency");
