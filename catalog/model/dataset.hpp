@@ -82,6 +82,17 @@ struct PersonalDataFlag {
     Text reason;
 };
 
+/// A named person answers for publishing what a rule of the personal-data gate warns of.
+struct Waiver {
+    std::string rule;   ///< "personal/phone"
+    std::string field;
+    std::string by;
+    std::string position;
+    std::string document;
+    Date date;
+    Text reason;
+};
+
 struct ChartView {
     std::string kind;  ///< line | bar
     std::string x;
@@ -130,6 +141,7 @@ struct CatalogEntry {
     std::vector<AttachmentRule> attachments;  ///< documents that are published as they are
     bool documents_only = false;              ///< no table is delivered: the rows are the list of attachments
     std::vector<PersonalDataFlag> personal_data;
+    std::vector<Waiver> waivers;
     Disclosure disclosure;
     RowCount row_count;
     std::vector<RowCondition> conditions;

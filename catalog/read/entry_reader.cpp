@@ -139,6 +139,12 @@ void read_contract(YamlMap& map, CatalogEntry& entry) {
         entry.personal_data.push_back({flag.string("field", true), flag.string("basis", true), flag.text("reason", true)});
         flag.reject_unknown_keys();
     }
+    for (auto& waiver : map.maps("waivers")) {
+        const auto date = waiver.date("date", true);
+        entry.waivers.push_back({waiver.string("rule", true), waiver.string("field", true), waiver.string("by", true), waiver.string("position", true),
+                                 waiver.string("document", true), date.value_or(Date{}), waiver.text("reason", true)});
+        waiver.reject_unknown_keys();
+    }
     read_rules(map, entry);
     if (auto views = map.map("views")) {
         read_views(*views, entry.views);
@@ -178,6 +184,12 @@ void check_references(YamlMap& map, const CatalogEntry& entry) {
     }
     if (entry.geometry) {
         need_all("geometry", {entry.geometry->x, entry.geometry->y, entry.geometry->wkt});
+    }
+    for (const auto& flag : entry.personal_data) {
+        need("personal_data", flag.field);
+    }
+    for (const auto& waiver : entry.waivers) {
+        need("waivers", waiver.field);
     }
     check_rules(map, entry, need_all);
 }
