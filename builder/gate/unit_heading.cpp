@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "catalog/base/letter_case.hpp"
 #include "catalog/base/number.hpp"
 #include "catalog/base/text.hpp"
 
@@ -55,8 +56,22 @@ std::string plain(std::string_view unit) {
     return text;
 }
 
+/// Words that are a unit with their own marks alone: "(đông)" in a heading is a direction, "(đồng)" is money.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kMarked = {{{"dong", "ĐỒNG"}, {"tan", "TẤN"}, {"ta", "TẠ"}, {"yen", "YẾN"}, {"ho", "HỘ"}, {"nguoi", "NGƯỜI"},
+                                                                                   {"con", "CON"}, {"ngay", "NGÀY"}, {"cay", "CÂY"}, {"lan", "LẦN"}, {"met", "MÉT"}, {"lit", "LÍT"}}};
+
+bool is_another_word(std::string_view unit, std::string_view name) {
+    const auto marked = std::find_if(kMarked.begin(), kMarked.end(), [&](const auto& one) { return one.first == name; });
+    const auto written = to_upper(clean_text(unit));
+    const bool has_marks = std::any_of(written.begin(), written.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    return marked != kMarked.end() && has_marks && written != marked->second;
+}
+
 const KnownUnit* known(std::string_view unit) {
     const auto name = plain(unit);
+    if (is_another_word(unit, name)) {
+        return nullptr;
+    }
     const auto found = std::find_if(kUnits.begin(), kUnits.end(), [&](const auto& one) { return one.name == name; });
     return found == kUnits.end() ? nullptr : found;
 }
