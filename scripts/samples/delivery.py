@@ -136,7 +136,7 @@ def settled_xlsx(workbook, creator):
     return zip_bytes(members)
 
 
-def _approval(dataset, agency, approved, period, system, listed):
+def _approval(dataset, agency, approved, period, system, listed, confirmed):
     short, office = AGENCIES[agency]
     pick = int(float(hash01(sum(map(ord, agency)))) * 7)
     number = 100 + int(float(hash01(sum(map(ord, dataset)), sum(map(ord, approved)))) * 800)
@@ -168,13 +168,18 @@ def _approval(dataset, agency, approved, period, system, listed):
             f"    at: {at.isoformat()}+07:00",
             f'    document: "{document}"',
         ]
+    if confirmed:
+        lines.append("confirmations:")
+    for rule, reason in confirmed.items():
+        lines.append(f'  - {{rule: {rule}, by: "{steps[2][1]} (minh họa)", position: "{steps[2][2]}", document: "{steps[2][4]}", reason: "{reason}"}}')
     lines.append("files:")
     lines += [f'  - {{path: "{name}", sha256: {digest}, bytes: {size}}}' for name, digest, size in listed]
     return nfc("\n".join(lines) + "\n")
 
 
-def deliver(dataset, name, agency, approved, period, system, files, warehouse=WAREHOUSE):
-    """Writes warehouse/<dataset>/<name>/ with the files {name: bytes} and approval.yaml. `approved` is the instant of the last step, Vietnamese time."""
+def deliver(dataset, name, agency, approved, period, system, files, warehouse=WAREHOUSE, confirmed=None):
+    """Writes warehouse/<dataset>/<name>/ with the files {name: bytes} and approval.yaml. `approved` is the instant of the last step, Vietnamese time;
+    `confirmed` says for each rule of change/* why its limit is rightly broken."""
     folder = Path(warehouse) / dataset / name
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.iterdir():
@@ -186,5 +191,5 @@ def deliver(dataset, name, agency, approved, period, system, files, warehouse=WA
         os.replace(temporary, folder / path)
         listed.append((path, hashlib.sha256(data).hexdigest(), len(data)))
     # The record comes last: a delivery without it is never taken for finished.
-    (folder / "approval.yaml").write_text(_approval(dataset, agency, approved, period, system, listed), encoding="utf-8")
+    (folder / "approval.yaml").write_text(_approval(dataset, agency, approved, period, system, listed, confirmed or {}), encoding="utf-8")
     return folder

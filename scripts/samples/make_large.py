@@ -38,13 +38,15 @@ def make_lots(province):
         "2026",
         "CSDL theo dõi diễn biến rừng",
         {"lo-rung.zip": packed},
+        confirmed={rule: "Lớp toàn tỉnh thay cho lớp thử của một xã (minh họa)" for rule in ("change/area", "change/centroid", "change/totals")},
     )
     return count, "forest lots"
 
 
 def make_prices(province):
     count, table = prices.prices_csv(province, (2016, 1), (2026, 10), len(prices.TOWNS))
-    deliver(prices.DATASET, NAME, "tai-chinh", "2026-11-16T14:15:00", "1/2016 đến 10/2026", "CSDL giá", {"gia-thi-truong.csv": table})
+    deliver(prices.DATASET, NAME, "tai-chinh", "2026-11-16T14:15:00", "1/2016 đến 10/2026", "CSDL giá", {"gia-thi-truong.csv": table},
+            confirmed={"change/totals": "Toàn chuỗi giá từ 2016 thay cho một quý (minh họa)"})
     return count, "market prices"
 
 
