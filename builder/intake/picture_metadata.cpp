@@ -233,11 +233,13 @@ private:
         const auto type = view().u16(entry + 2);
         return type < kSizes.size() ? static_cast<std::uint64_t>(kSizes[type]) * view().u32(entry + 4) : 0;
     }
+    /// A value never stands in the header or beyond the end: one that says so is an attempt to have other parts wiped.
     void wipe(std::uint64_t at, std::uint64_t length) {
-        if (at < file_.bytes.size()) {
-            const auto count = std::min<std::uint64_t>(length, file_.bytes.size() - at);
-            std::fill_n(file_.bytes.begin() + static_cast<std::ptrdiff_t>(at), count, '\0');
+        if (at < 8 || length > file_.bytes.size() || at > file_.bytes.size() - length) {
+            file_.damaged = true;
+            return;
         }
+        std::fill_n(file_.bytes.begin() + static_cast<std::ptrdiff_t>(at), length, '\0');
     }
     void wipe_value(std::size_t entry) {
         if (const auto size = size_of(entry); size > 4) {
@@ -292,6 +294,14 @@ private:
 
 }  // namespace
 
-StrippedFile strip_tiff(std::string_view bytes) { return TiffStripper(bytes).run(); }
+StrippedFile strip_tiff(std::string_view bytes) {
+    auto file = TiffStripper(bytes).run();
+    if (!file.damaged && !file.removed.empty()) {
+        // Directories and values that overlap would have been wiped with each other: then there is nothing left to publish.
+        const auto again = TiffStripper(file.bytes).run();
+        file.damaged = again.damaged || !again.removed.empty() || again.bytes != file.bytes;
+    }
+    return file;
+}
 
 }  // namespace khomo::builder

@@ -64,3 +64,34 @@ TEST_CASE("what an archive holds must be what its name says") {
     CHECK(read(ZipMaker().add("x.csv", "<?xml version='1.0'?><a/>")).told() == Told{"block form/content a.zip/x.csv||0|"});
     CHECK(read(ZipMaker().add("x.geojson", "<OGRVRTDataSource/>")).told() == Told{"block form/content a.zip/x.geojson||0|"});
 }
+
+namespace {
+
+std::string replaced(std::string bytes, const std::string& from, const std::string& to) {
+    for (auto at = bytes.find(from); at != std::string::npos; at = bytes.find(from, at + to.size())) {
+        bytes.replace(at, from.size(), to);
+    }
+    return bytes;
+}
+
+}  // namespace
+
+TEST_CASE("a link, a password and sizes that are lies are refused") {
+    using namespace std::string_literals;
+    const auto honest = ZipMaker().add("a.csv", "x,y\n1,2\n").bytes();
+    const auto read_bytes = [](const std::string& bytes) {
+        IntakeBench bench;
+        bench.write("a.zip", bytes);
+        return bench.run();
+    };
+    CHECK(read_bytes(honest).told() == Told{});
+    CHECK(read_bytes(replaced(honest, "\0\0\xA4\x81"s, "\0\0\xFF\xA1"s)).told() == Told{"block form/archive a.zip||0|"});  // a symbolic link
+    auto locked = honest;
+    locked[6] = '\1';
+    locked[locked.find("PK\x01\x02") + 8] = '\1';
+    CHECK(read_bytes(locked).has("form/password"));
+    const auto size = "\x08\0\0\0\x08\0\0\0"s;
+    const auto run = read_bytes(replaced(honest, size, "\xF0\xFF\xFF\xFF\xF0\xFF\xFF\xFF"s));
+    CHECK(run.blocked);
+    CHECK_FALSE(run.has("form/reader-failed"));
+}

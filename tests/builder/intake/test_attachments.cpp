@@ -246,3 +246,37 @@ TEST_CASE("the words of the record go before those of the contract, and a table 
     CHECK(parts.data[1].path == "lop.shp");
     CHECK(parts.attachments.size() == 2);
 }
+
+TEST_CASE("a RAR is opened and each member looked at") {
+    const auto crc = [](std::string_view bytes) {
+        std::uint32_t value = 0xFFFFFFFFU;
+        for (const char c : bytes) {
+            value ^= static_cast<unsigned char>(c);
+            for (int bit = 0; bit < 8; ++bit) {
+                value = (value >> 1) ^ (0xEDB88320U & (0U - (value & 1U)));
+            }
+        }
+        return ~value;
+    };
+    const auto block = [&](const std::string& body) { return le16(crc(body) & 0xFFFF) + body; };
+    // RAR 2.9, one member that is stored.
+    const auto rar = [&](const std::string& name, const std::string& bytes) {
+        const auto size = static_cast<std::uint32_t>(bytes.size());
+        const auto head = "\x74"s + le16(0x8000) + le16(static_cast<unsigned>(32 + name.size())) + le32(size) + le32(size) + '\3' + le32(crc(bytes)) + le32(0x21000000) + '\x14' + '\x30' +
+                          le16(static_cast<unsigned>(name.size())) + le32(0x81A4) + name;
+        return "Rar!\x1A\x07\0"s + block("\x73"s + le16(0) + le16(13) + std::string(6, '\0')) + block(head) + bytes + block("\x7B"s + le16(0x4000) + le16(7));
+    };
+    const auto clean = "\xFF\xD8"s + kJfif + kScan;
+    CHECK(look("a.rar", rar("x.jpg", clean)).told == Told{});
+    CHECK(look("a.rar", rar("x.jpg", "\xFF\xD8"s + exif(1, true) + kScan)).told == Told{"block form/metadata a.rar/x.jpg"});
+    CHECK(look("a.rar", rar("x.pdf", clean)).told == Told{"block form/content a.rar/x.pdf"});
+    CHECK(look("a.rar", rar("../x.jpg", clean)).told == Told{"block form/archive a.rar"});
+}
+
+TEST_CASE("a TIFF whose tags would have its own header wiped is refused") {
+    const auto entry = [](unsigned tag, unsigned type, std::uint32_t count, std::uint32_t value) { return le16(tag) + le16(type) + le32(count) + le32(value); };
+    const auto make = [&](std::uint32_t count, std::uint32_t at) { return "II*\0"s + le32(8) + le16(1) + entry(315, 2, count, at) + le32(0) + "Minh Hoa"s; };
+    CHECK(look("a.tif", make(8, 26)).told == Told{"info form/metadata-removed a.tif"});
+    CHECK(look("a.tif", make(8, 0)).told == Told{"block form/attachment-damaged a.tif"});
+    CHECK(look("a.tif", make(800, 26)).told == Told{"block form/attachment-damaged a.tif"});
+}
