@@ -253,6 +253,11 @@ std::optional<catalog::StoredVersion> Candidate::examine(catalog::Findings& find
         std::filesystem::remove_all(workspace);
         return std::nullopt;
     }
+    if (delivery_.fetched_at && before_ != nullptr && info.content_sha256 == before_->info.content_sha256 && info.contract_sha256 == before_->info.contract_sha256) {
+        unchanged_ = true;
+        std::filesystem::remove_all(workspace);
+        return std::nullopt;
+    }
     info.findings = findings.sorted();
     if (!keep) {
         const auto scratch = state_.scratch() / (delivery_.dataset + "." + std::to_string(number));

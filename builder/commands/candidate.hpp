@@ -24,6 +24,9 @@ public:
     /// that lies in the state's scratch folder for the rest of the run), else none. All rules run even when an early one blocks, so that the agency hears everything at once.
     std::optional<catalog::StoredVersion> examine(catalog::Findings& findings, int number, bool keep);
 
+    /// After examine(): a feed gave new bytes that hold the rows of the version before, so that there is no new one.
+    bool unchanged() const { return unchanged_; }
+
 private:
     void add(catalog::Findings& findings, catalog::Finding finding) const;
     /// Pages of communes say how many rows each dataset has there: counted here once, not at every build.
@@ -41,6 +44,7 @@ private:
     Instant as_of_;
     const catalog::StoredVersion* before_;
     RowsOf rows_of_;
+    bool unchanged_ = false;
 };
 
 /// Hash of what the rows are checked against: when it changes, an accepted version must be looked at again.

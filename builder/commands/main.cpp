@@ -34,6 +34,7 @@ void add_common(CLI::App& app, Options& options, Words& words) {
     app.add_option("--state", options.state, "Thư mục trạng thái / state folder (mặc định .state trong thư mục cổng)");
     app.add_option("--as-of", words.as_of, "Thời điểm dựng / instant of the build (RFC 3339)");
     app.add_option("--lang", words.lang, "vi | en")->check(CLI::IsMember({"vi", "en"}))->capture_default_str();
+    app.add_flag("--offline", options.offline, "Không hỏi cơ sở dữ liệu, API nào / ask no database and no API");
     app.add_flag("--json", options.json, "Một tài liệu JSON trên stdout / one JSON document on stdout");
 }
 

@@ -20,6 +20,7 @@ struct Options {
     Instant as_of;
     bool json = false;
     bool full = false;  ///< reuse nothing
+    bool offline = false;  ///< ask no database and no API: what they gave before stands
     int jobs = 0;       ///< 0 = as many as there are cores
     Lang lang = Lang::vi;
 

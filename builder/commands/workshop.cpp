@@ -5,10 +5,12 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <ranges>
 
 #include "builder/commands/candidate.hpp"
+#include "builder/commands/feeds.hpp"
 #include "builder/commands/reexamination.hpp"
 #include "builder/gate/approval.hpp"
 #include "catalog/base/error.hpp"
@@ -195,13 +197,21 @@ std::vector<DeliveryOutcome> take_deliveries(const Options& options, const catal
     const auto warehouse = warehouse_folder(options, catalogue);
     catalog::Findings record_faults;
     auto deliveries = catalog::read_warehouse(warehouse, record_faults);
+    auto feeds = fetch_feeds(options, catalogue, warehouse, state, as_of, keep, progress);
+    std::move(feeds.deliveries.begin(), feeds.deliveries.end(), std::back_inserter(deliveries));
+    findings.add(feeds.notes);
     put_referenced_first(deliveries, catalogue);
     std::map<std::pair<std::string, std::string>, catalog::Findings> faults;
     for (const auto& finding : record_faults.sorted()) {
         faults[{finding.dataset, finding.delivery}].add(finding);
     }
     auto versions = state.versions().load();
-    std::vector<DeliveryOutcome> outcomes;
+    auto outcomes = std::move(feeds.outcomes);
+    for (const auto& outcome : outcomes) {
+        if (keep && outcome.verdict == Verdict::refused) {
+            record_refusal(state, outcome, as_of);
+        }
+    }
     const ScratchFolder scratch(state.scratch());
     const auto rows_of = [&](const std::string& dataset, const std::string& field) { return current_rows(versions, dataset, field); };
     progress.step({"Kiểm tra đợt giao", "Checking deliveries"}, deliveries.size());
@@ -225,6 +235,13 @@ std::vector<DeliveryOutcome> take_deliveries(const Options& options, const catal
             }
             Candidate candidate(catalogue, *entry, delivery, state, as_of, list.empty() ? nullptr : &list.back(), rows_of);
             auto stored = candidate.examine(own, list.empty() ? 1 : list.back().info.number + 1, keep);
+            if (candidate.unchanged()) {
+                remember_unchanged(state, delivery, list.back(), as_of, keep);
+                outcomes.push_back(outcome_of(delivery, Verdict::known, own));
+                outcomes.back().version = list.back().info.number;
+                outcomes.back().rows = list.back().info.rows;
+                continue;
+            }
             auto outcome = outcome_of(delivery, stored ? Verdict::accepted : Verdict::refused, own);
             if (stored) {
                 outcome.version = stored->info.number;

@@ -212,6 +212,9 @@ std::unique_ptr<catalog::RawReader> open_rows(const catalog::CatalogEntry& entry
     request.name = file->path;
     request.scratch = file->copy.parent_path() / ".unpacked";
     request.table = entry.table;
+    if (const auto records = entry.supply.options.find("records"); records != entry.supply.options.end()) {
+        request.table.record = records->second;
+    }
     request.ignored = entry.ignore_columns;
     request.layer = entry.layer;
     request.spatial = entry.geometry && entry.geometry->x.empty() && entry.geometry->wkt.empty();

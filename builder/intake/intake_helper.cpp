@@ -33,6 +33,25 @@ constexpr std::size_t kLongestRequest = 1U << 16;
 
 // ---- The reading child: one file, in the sandbox ----
 
+void send_rows(catalog::RawReader& reader, FrameWriter& frames, FormNotes& notes) {
+    frames.header(reader.header());
+    catalog::RawRow row;
+    while (reader.next(row)) {
+        if (!frames.row(row)) {
+            notes.block("form/row-too-long", row.row, "", {"Hàng dài hơn 32 MB hoặc có quá nhiều ô", "The row is longer than 32 MB or has too many cells"},
+                        {"Kiểm tra dấu nháy và dấu phân cách của tệp", "Check quotes and delimiters of the file"});
+            break;
+        }
+    }
+}
+
+int read_and_send(const DatabaseRequest& request, FrameWriter& frames, FormNotes& notes) {
+    read_database(request, notes, [&](catalog::RawReader& reader) { send_rows(reader, frames, notes); });
+    notes.finish();
+    frames.end();
+    return 0;
+}
+
 int read_and_send(const ReadRequest& request, FrameWriter& frames, FormNotes& notes) {
     std::filesystem::create_directories(request.scratch);
     auto readable = request.siblings;
@@ -42,22 +61,15 @@ int read_and_send(const ReadRequest& request, FrameWriter& frames, FormNotes& no
     enter_sandbox({request.limits.memory_mb, cpu_limit_seconds(request.limits, ignored ? 0 : bytes), request.limits.file_mb}, readable, request.scratch);
     const auto reader = open_source(request, notes);
     if (reader) {
-        frames.header(reader->header());
-        catalog::RawRow row;
-        while (reader->next(row)) {
-            if (!frames.row(row)) {
-                notes.block("form/row-too-long", row.row, "", {"Hàng dài hơn 32 MB hoặc có quá nhiều ô", "The row is longer than 32 MB or has too many cells"},
-                            {"Kiểm tra dấu nháy và dấu phân cách của tệp", "Check quotes and delimiters of the file"});
-                break;
-            }
-        }
+        send_rows(*reader, frames, notes);
     }
     notes.finish();
     frames.end();
     return 0;
 }
 
-int run_child(const ReadRequest& request, int rows_fd) {
+template <class Request>
+int run_child(const Request& request, int rows_fd) {
     FrameWriter frames(rows_fd);
     FormNotes notes(request.name, [&](const catalog::Finding& finding) { frames.finding(finding); });
     try {
@@ -84,7 +96,8 @@ int run_child(const ReadRequest& request, int rows_fd) {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     int code = kChildFailed;
     try {
-        code = run_child(nlohmann::json::parse(request_json).get<ReadRequest>(), rows_fd);
+        const auto json = nlohmann::json::parse(request_json);
+        code = json.contains("database") ? run_child(json.at("database").get<DatabaseRequest>(), rows_fd) : run_child(json.get<ReadRequest>(), rows_fd);
     } catch (...) {  // the pipe broke or the request is damaged: the exit code says all there is to say
         code = kChildFailed;
     }
@@ -270,7 +283,9 @@ ChildStatus ReadingChild::wait() {
     return got == static_cast<ssize_t>(sizeof status) ? status : ChildStatus{};
 }
 
-std::unique_ptr<ReadingChild> start_child(const ReadRequest& request) {
+namespace {
+
+std::unique_ptr<ReadingChild> start_child_for(const nlohmann::json& request) {
     std::array<int, 2> rows{};
     if (::pipe2(rows.data(), O_CLOEXEC) != 0) {
         throw io_error("tạo", "make", "pipe", errno);
@@ -284,8 +299,14 @@ std::unique_ptr<ReadingChild> start_child(const ReadRequest& request) {
     }
     Descriptor status_end(status[0]);
     const Descriptor status_start(status[1]);
-    helper().send(nlohmann::json(request).dump(), {rows_start.get(), status_start.get()});
+    helper().send(request.dump(), {rows_start.get(), status_start.get()});
     return std::make_unique<ReadingChild>(std::move(rows_end), std::move(status_end));
 }
+
+}  // namespace
+
+std::unique_ptr<ReadingChild> start_child(const ReadRequest& request) { return start_child_for(request); }
+
+std::unique_ptr<ReadingChild> start_child(const DatabaseRequest& request) { return start_child_for({{"database", request}}); }
 
 }  // namespace khomo::builder

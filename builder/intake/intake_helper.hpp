@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 
+#include "builder/intake/database_child.hpp"
 #include "builder/intake/descriptor.hpp"
 #include "builder/intake/read_request.hpp"
 #include "catalog/model/raw.hpp"
@@ -38,5 +39,7 @@ private:
 
 /// Forks a child that runs open_source() in the sandbox and writes frames (row_frames.hpp). Starts the helper where that was not done.
 std::unique_ptr<ReadingChild> start_child(const ReadRequest& request);
+/// The same for a child that reads a table of a database (database_child.hpp).
+std::unique_ptr<ReadingChild> start_child(const DatabaseRequest& request);
 
 }  // namespace khomo::builder

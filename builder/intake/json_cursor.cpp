@@ -203,7 +203,7 @@ JsonToken JsonCursor::read_number(char first) {
         fine = digits() > 0;
     }
     if (!fine || text_.size() >= kLongestNumber) {
-        return fail({"số viết sai: " + excerpt(text_), "a number is written wrongly: " + excerpt(text_)});
+        return fail({"một số viết sai", "a number is written wrongly"});
     }
     return after_value(JsonToken::number);
 }

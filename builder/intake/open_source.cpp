@@ -7,9 +7,11 @@
 
 #include "builder/intake/attachment_check.hpp"
 #include "builder/intake/file_kind.hpp"
+#include "builder/intake/json_reader.hpp"
 #include "builder/intake/read_request.hpp"
 #include "builder/intake/reread_rows.hpp"
 #include "builder/intake/table_reader.hpp"
+#include "builder/intake/xml_encoding.hpp"
 #include "builder/intake/zip_archive.hpp"
 #include "catalog/base/error.hpp"
 #include "catalog/base/text.hpp"
@@ -211,7 +213,11 @@ std::unique_ptr<catalog::RawReader> open_by_name(const ReadRequest& request, For
         return reread_legacy_rows(open_xls(request.copy, request.table, request.scratch, notes), encoding, notes);
     }
     if (extension == "xml" && (!request.spatial || !request.table.record.empty())) {
-        return reread_legacy_rows(open_xml(request.copy, request.table, notes), encoding, notes);
+        const auto path = settle_xml_encoding(request, notes);
+        return path ? reread_legacy_rows(open_xml(*path, request.table, notes), *path == request.copy ? encoding : "utf-8", notes) : nullptr;
+    }
+    if (extension == "json" || extension == "ndjson" || extension == "jsonl") {
+        return reread_legacy_rows(open_json(request.copy, request.table, request.ignored, notes), encoding, notes);
     }
     return open_map_layer(request, notes);
 }

@@ -49,14 +49,29 @@ void set_limits(const SandboxLimits& limits) {
     set_limit(RLIMIT_CORE, 0, 0);
 }
 
+using Filter = std::unique_ptr<void, void (*)(void*)>;
+
+Filter new_filter() { return {seccomp_init(SCMP_ACT_ALLOW), [](void* context) { seccomp_release(context); }}; }
+
+void load(const Filter& filter) {
+    if (!filter || seccomp_load(filter.get()) != 0) {
+        throw Error(ErrorKind::internal, {"Không bật được bộ lọc seccomp", "The seccomp filter could not be set"});
+    }
+}
+
+void refuse_network(const Filter& filter) {
+    for (const int call : {SCMP_SYS(socket), SCMP_SYS(socketpair), SCMP_SYS(connect), SCMP_SYS(bind)}) {
+        seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(EPERM), call, 0);
+    }
+}
+
 /// Refuses (EPERM) what no reader needs. A deny list, since the readers' libraries need many calls; files are kept by Landlock.
-void refuse_calls() {
-    const std::unique_ptr<void, void (*)(void*)> filter(seccomp_init(SCMP_ACT_ALLOW), [](void* context) { seccomp_release(context); });
-    constexpr std::array kRefused = {SCMP_SYS(socket),
-                                     SCMP_SYS(socketpair),
-                                     SCMP_SYS(connect),
-                                     SCMP_SYS(bind),
-                                     SCMP_SYS(listen),
+void refuse_calls(bool connects) {
+    const auto filter = new_filter();
+    if (!connects) {
+        refuse_network(filter);
+    }
+    constexpr std::array kRefused = {SCMP_SYS(listen),
                                      SCMP_SYS(accept),
                                      SCMP_SYS(accept4),
                                      SCMP_SYS(execve),
@@ -98,9 +113,7 @@ void refuse_calls() {
     seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0);
     // abort() raises a signal, on the own process only.
     seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(EPERM), SCMP_SYS(tgkill), 1, SCMP_A0(SCMP_CMP_NE, static_cast<scmp_datum_t>(::getpid())));
-    if (!filter || seccomp_load(filter.get()) != 0) {
-        throw Error(ErrorKind::internal, {"Không bật được bộ lọc seccomp", "The seccomp filter could not be set"});
-    }
+    load(filter);
 }
 
 constexpr std::uint64_t kRead = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR;
@@ -129,7 +142,7 @@ void restrict_files(const std::vector<std::filesystem::path>& readable, const st
     if (ruleset < 0) {
         return;  // a kernel without Landlock: seccomp and the limits remain
     }
-    for (const auto& path : {"/usr", "/lib", "/lib64", "/etc", "/proc/self", "/dev/urandom", "/dev/null"}) {
+    for (const auto& path : {"/usr", "/lib", "/lib64", "/etc/localtime", "/etc/ld.so.cache", "/proc/self", "/dev/urandom", "/dev/null"}) {
         allow(ruleset, path, kRead);
     }
     for (const auto& path : readable) {
@@ -146,9 +159,19 @@ void enter_sandbox(const SandboxLimits& limits, const std::vector<std::filesyste
     if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) {
         throw io_error("bỏ quyền", "drop privileges of", "prctl", errno);
     }
-    restrict_files(readable, writable);
-    refuse_calls();
+    auto visible = readable;
+    if (limits.connects) {
+        visible.emplace_back("/etc");  // names of machines and certificates of their keys
+    }
+    restrict_files(visible, writable);
+    refuse_calls(limits.connects);
     set_limits(limits);
+}
+
+void seal_network() {
+    const auto filter = new_filter();
+    refuse_network(filter);
+    load(filter);
 }
 
 }  // namespace khomo::builder

@@ -58,13 +58,14 @@ struct Delivery {
     std::string period;
     bool illustrative = false;
     std::optional<Instant> changed_at;  ///< when the data changed at its source: within 24 hours of it (Đ5.2b) is in time
+    std::optional<Instant> fetched_at;  ///< of a feed: when these bytes came; the steps are those of its standing approval
     std::optional<ApprovalStep> prepared;
     std::optional<ApprovalStep> appraised;
     std::optional<ApprovalStep> approved;
     std::vector<DeliveredFile> files;
     std::vector<Confirmation> confirmations;
 
-    /// Sorts deliveries of one dataset: the instant of approval, or the epoch if it is missing.
+    /// Sorts deliveries of one dataset: the instant of approval (of a feed: when it came), or the epoch if it is missing.
     Instant approved_at() const;
 };
 

@@ -82,7 +82,7 @@ CatalogEntry entry_at(const CatalogEntry& entry, const VersionInfo& version) {
     return then;
 }
 
-Instant Delivery::approved_at() const { return approved && approved->at ? *approved->at : Instant{}; }
+Instant Delivery::approved_at() const { return fetched_at ? *fetched_at : approved && approved->at ? *approved->at : Instant{}; }
 
 void to_json(nlohmann::json& json, const Delivery& delivery) {
     json = {{"dataset", delivery.dataset},
@@ -97,6 +97,9 @@ void to_json(nlohmann::json& json, const Delivery& delivery) {
             {"files", nlohmann::json::array()}};
     for (const auto& one : delivery.confirmations) {
         json["confirmations"].push_back({{"rule", one.rule}, {"by", one.by}, {"position", one.position}, {"document", one.document}, {"reason", one.reason}});
+    }
+    if (delivery.fetched_at) {
+        json["fetched_at"] = to_iso_vn(*delivery.fetched_at);
     }
     for (const auto& file : delivery.files) {
         auto& item = json["files"].emplace_back(nlohmann::json{{"path", file.path}, {"sha256", file.sha256}, {"bytes", file.bytes}});
@@ -115,6 +118,9 @@ void from_json(const nlohmann::json& json, Delivery& delivery) {
     json.at("illustrative").get_to(delivery.illustrative);
     if (json.contains("changed_at") && json.at("changed_at").is_string()) {
         delivery.changed_at = parse_instant(json.at("changed_at").get<std::string>());
+    }
+    if (json.contains("fetched_at")) {
+        delivery.fetched_at = parse_instant(json.at("fetched_at").get<std::string>());
     }
     delivery.prepared = step_from(json.at("prepared"));
     delivery.appraised = step_from(json.at("appraised"));

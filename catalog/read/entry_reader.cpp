@@ -9,6 +9,7 @@
 #include "catalog/read/catalogue_reader.hpp"
 #include "catalog/read/contract_reader.hpp"
 #include "catalog/read/front_matter.hpp"
+#include "catalog/read/supply_reader.hpp"
 #include "catalog/read/yaml_map.hpp"
 
 namespace khomo::catalog {
@@ -98,16 +99,6 @@ void read_views(YamlMap& map, Views& views) {
         drawn->reject_unknown_keys();
     }
     map.reject_unknown_keys();
-}
-
-void read_supply(YamlMap& map, Supply& supply) {
-    for (auto& [key, value] : map.entries()) {
-        if (key == "from") {
-            supply.from = map.one_of("from", {"folder", "database", "api"}, true);
-        } else {
-            supply.options[key] = value;
-        }
-    }
 }
 
 void read_contract(YamlMap& map, CatalogEntry& entry) {

@@ -103,7 +103,7 @@ Database::Database(const std::filesystem::path& path, Mode mode) {
     }
     uri += mode == Mode::immutable ? "?immutable=1" : "";
     const int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX |
-                      (mode == Mode::immutable ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+                      (mode != Mode::create ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
     sqlite3* opened = nullptr;
     const int result = sqlite3_open_v2(uri.c_str(), &opened, flags, nullptr);
     handle_.reset(opened);

@@ -52,6 +52,7 @@ public:
     enum class Mode {
         create,     ///< new or existing, read-write
         immutable,  ///< read-only, the file never changes: no locks, no journal
+        read_only,  ///< somebody else may be writing it: with locks
     };
     Database(const std::filesystem::path& path, Mode mode);
 

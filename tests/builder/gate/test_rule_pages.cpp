@@ -13,7 +13,7 @@ using namespace khomo;
 
 namespace {
 
-const std::set<std::string> kFamilies = {"approval", "form", "text", "contract", "geometry", "change", "personal", "secrecy", "disclosure", "documentation"};
+const std::set<std::string> kFamilies = {"approval", "form", "text", "contract", "geometry", "change", "personal", "secrecy", "disclosure", "documentation", "feed"};
 
 /// Every rule id that stands in the sources of a folder. Media types look alike and are left out.
 void collect_rules(const std::filesystem::path& folder, std::set<std::string>& rules) {

@@ -125,3 +125,31 @@ TEST_CASE("fonts of old encodings are told by their names") {
         CHECK_FALSE(builder::legacy_font(name).any());
     }
 }
+
+TEST_CASE("an XML file whose bytes are not what its declaration says is read by its syllables, one that says so by its declaration") {
+    const auto read_xml = [](const std::string& bytes, const std::string& declared = "auto") {
+        IntakeBench bench;
+        bench.entry.table.record = "//row";
+        bench.entry.table.encoding = declared;
+        bench.write("a.xml", bytes);
+        return bench.run();
+    };
+    const auto xml = [](const std::string& name) {
+        return "<?xml version=\"1.0\" encoding=\"" + name +
+               "\"?>\n<rows><row><ten>Hồ Tiền Phong</ten><xa ghi=\"Đập đất\">Phường Tô Hiệu</xa></row><row><ten>Hồ Bản Mòn</ten><xa ghi=\"Cống\">Xã Thuận Châu</xa></row></rows>";
+    };
+    const auto expected = cleaned(read_xml(xml("UTF-8")));
+    REQUIRE(expected.size() == 3);
+    for (const std::string encoding : {"tcvn3", "vni", "viscii", "windows-1258"}) {
+        INFO(encoding);
+        const auto run = read_xml(write_legacy(xml("UTF-8"), encoding));
+        CHECK(run.told() == Told{"info text/legacy-encoding a.xml||0|"});
+        CHECK(cleaned(run) == expected);
+        const auto declared = read_xml(write_legacy(xml("UTF-8"), encoding), encoding);
+        CHECK(declared.told() == Told{});
+        CHECK(cleaned(declared) == expected);
+    }
+    const auto said = read_xml(write_legacy(xml("windows-1258"), "windows-1258"));
+    CHECK(said.told() == Told{});
+    CHECK(cleaned(said) == expected);
+}

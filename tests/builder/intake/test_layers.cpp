@@ -69,3 +69,35 @@ TEST_CASE("a shapefile delivered as its parts and packed gives the same rows") {
     CHECK(from_parts.row_count == 663);
     CHECK(from_parts.rows == from_zip.rows);
 }
+
+TEST_CASE("a file that only points at other files is no layer, whatever it is called") {
+    const std::string vrt = "<OGRVRTDataSource><OGRVRTLayer name=\"x\"><SrcDataSource>/etc/passwd</SrcDataSource></OGRVRTLayer></OGRVRTDataSource>";
+    const std::string service = "<OGRWFSDataSource><URL>http://127.0.0.1:9/</URL></OGRWFSDataSource>";
+    for (const std::string name : {"a.gml", "a.kml", "a.geojson", "a.mif", "a.tab", "a.dxf", "a.gpkg", "a.fgb"}) {
+        for (const auto& bytes : {vrt, service}) {
+            INFO(name);
+            IntakeBench bench;
+            bench.entry.geometry.emplace();
+            bench.write(name, bytes);
+            const auto run = bench.run();
+            CHECK_FALSE(run.opened);
+            CHECK(run.blocked);
+            CHECK_FALSE(run.has("form/reader-failed"));
+        }
+    }
+}
+
+TEST_CASE("a GML or KML that asks for files and addresses of its own gets neither") {
+    const std::string bomb = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c SYSTEM \"file:///etc/passwd\">]>";
+    for (const std::string name : {"a.gml", "a.kml"}) {
+        IntakeBench bench;
+        bench.entry.geometry.emplace();
+        bench.write(name, "<?xml version=\"1.0\"?>" + bomb + "<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document><Placemark><name>&b;&c;</name><Point><coordinates>103.9,21.3</coordinates></Point></Placemark></Document></kml>");
+        const auto run = bench.run();
+        for (const auto& row : run.rows) {
+            for (const auto& cell : row) {
+                CHECK(cell.find("root") == std::string::npos);
+            }
+        }
+    }
+}

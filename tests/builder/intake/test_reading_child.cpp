@@ -63,6 +63,7 @@ TEST_CASE("the sandbox leaves one file to read, one folder to write, no network 
     if (std::filesystem::exists("/sys/kernel/security/landlock") || in_sandbox({mine}, scratch, [&] { return !can_open(other, O_RDONLY); })) {
         CHECK(
             in_sandbox({mine}, scratch, [&] { return !can_open(other, O_RDONLY) && !can_open(mine, O_WRONLY) && !can_open(folder.path() / "new", O_CREAT | O_WRONLY); }));
+        CHECK(in_sandbox({mine}, scratch, [] { return !can_open("/etc/passwd", O_RDONLY) && !can_open("/proc/1/environ", O_RDONLY); }));
     } else {
         MESSAGE("skipped, no Landlock in this kernel: files outside the sandbox");
     }
