@@ -80,9 +80,12 @@ Instant Quarter::end() const { return number == 4 ? Quarter{year + 1, 1}.begin()
 std::string Quarter::name() const { return fmt::format("{:04}-Q{}", year, number); }
 
 std::optional<Quarter> parse_quarter(const std::string& text) {
-    const auto year = text.size() == 7 && text.substr(4, 2) == "-Q" ? parse_integer(text.substr(0, 4)) : std::nullopt;
-    const int number = text.size() == 7 ? text[6] - '0' : 0;
-    return year && *year >= 1000 && number >= 1 && number <= 4 ? std::optional(Quarter{static_cast<int>(*year), number}) : std::nullopt;
+    if (text.size() != 7 || text.substr(4, 2) != "-Q") {
+        return std::nullopt;
+    }
+    const auto year = parse_integer(text.substr(0, 4)).value_or(0);
+    const int number = text[6] - '0';
+    return year >= 1000 && number >= 1 && number <= 4 ? std::optional(Quarter{static_cast<int>(year), number}) : std::nullopt;
 }
 
 Quarter quarter_of(Instant instant) {
