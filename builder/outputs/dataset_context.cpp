@@ -51,6 +51,7 @@ json DatasetContext::page(const UnitWriter& writer) const {
     add_words(page);
     page.update(dataset_quality(site_, entry_, quality_, published ? info().number : 0, lang_));
     if (published) {
+        page["glance"] = glance();
         add_downloads(page, writer, false);
         add_map(page);
         add_charts(page);
@@ -93,6 +94,15 @@ void DatasetContext::add_words(json& page) const {
         page["keywords"].push_back({{"label", word}, {"url", Site::url("/search", lang_) + "?q=" + encode(word)}});
     }
     page["has_keywords"] = !keywords.empty();
+}
+
+json DatasetContext::glance() const {
+    const auto* agency = catalogue_.agency(entry_.agency);
+    json line = json::array();
+    line.push_back({{"text", (agency->short_name.empty() ? agency->name : agency->short_name).in(lang_)}});
+    line.push_back({{"text", t("updated") + " " + show_date(date_vn(info().delivery.approved_at()), lang_)}});
+    line.push_back({{"text", show_count(info().rows, lang_) + " " + t("rows_unit")}});
+    return line;
 }
 
 json DatasetContext::facts() const {

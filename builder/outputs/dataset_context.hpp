@@ -25,6 +25,8 @@ private:
     bool vi() const { return lang_ == Lang::vi; }
     const catalog::VersionInfo& info() const { return view_->version->info(); }
 
+    /// Who gave it, when, and how much of it: what a reader wants to know before anything else.
+    nlohmann::json glance() const;
     nlohmann::json facts() const;
     void add_words(nlohmann::json& page) const;
     void add_downloads(nlohmann::json& page, const UnitWriter& writer, bool pinned) const;

@@ -86,10 +86,14 @@ void DatasetContext::add_dictionary(json& page) const {
             codes.push_back({{"code", field.codes[i].code}, {"label", field.codes[i].title.in(lang_)}});
         }
         item["has_codes"] = !codes.empty();
+        const auto all = std::to_string(field.codes.size());
+        item["codes_summary"] = vi() ? all + " mã" : all + " codes";
+        const auto more = std::to_string(field.codes.size() - codes.size());
+        item["codes_more"] = more == "0" ? "" : vi() ? "và " + more + " mã khác trong tệp mô tả trường" : "and " + more + " more in the dictionary file";
         item["name"] = field.name;
         item["title"] = field.title.in(lang_);
         item["description"] = field.description.in(lang_);
-        item["type"] = to_string(field.type);
+        item["type"] = t("type_" + std::string(to_string(field.type)));
         item["unit"] = field.unit;
         item["required"] = field.required;
     }

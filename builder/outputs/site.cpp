@@ -22,7 +22,7 @@ json read_assets(const std::filesystem::path& templates) {
 }
 
 /// Raise it when layout(), card() or badges() write something else.
-constexpr std::string_view kLayoutRevision = "layout 2";
+constexpr std::string_view kLayoutRevision = "layout 3";
 
 std::string class_key(const catalog::CatalogEntry& entry) { return "class_" + std::string(to_string(entry.open_class)); }
 
