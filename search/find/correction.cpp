@@ -113,9 +113,14 @@ private:
                     others.push_back(query_.words[i].folded);
                 }
             }
-            for (const auto& candidate : candidates(query_.words[place].folded, false)) {
+            for (const auto& candidate : candidates(query_.words[place].folded, true)) {
+                // A word one edit away that is no word of the same sound must at least stand beside a neighbour.
+                if (candidate.words.size() > 1 || candidate.weak || (!candidate.sounds_alike && neighbours(candidate, place) == 0)) {
+                    continue;
+                }
                 const auto count = together(candidate, others);
-                if (count > best_count) {
+                const auto better = best && best->sounds_alike != candidate.sounds_alike ? candidate.sounds_alike && count > 0 : count > best_count;
+                if (better) {
                     best = candidate;
                     best_place = place;
                     best_count = count;

@@ -174,8 +174,12 @@ void find_endings(Reading& reading, const Xapian::Database& database) {
 
 bool any_title_holds(const Reading& reading, const Xapian::Database& database) {
     std::vector<Query> all;
-    for (const auto& token : reading.words.words) {
-        all.emplace_back(respects_marks(reading, token) ? term(schema::kTitleKey, token.key) : term(schema::kTitle, token.folded));
+    const auto& words = reading.words.words;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const auto& token = words[i];
+        const Query word(respects_marks(reading, token) ? term(schema::kTitleKey, token.key) : term(schema::kTitle, token.folded));
+        const bool beginning = reading.prefix && reading.folded && i + 1 == words.size();
+        all.push_back(beginning ? Query(Query::OP_OR, word, beginning_query(schema::kTitle, token)) : word);
     }
     Xapian::Enquire enquire(database);
     enquire.set_weighting_scheme(Xapian::BoolWeight());

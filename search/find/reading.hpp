@@ -27,7 +27,7 @@ struct Reading {
 /// Fills `endings` of a prefix reading that respects marks: "thổ như" may become "thổ nhưỡng", "kè" never "kênh".
 void find_endings(Reading& reading, const Xapian::Database& database);
 
-/// Whether some title holds all the words as the reading has them.
+/// Whether some title holds all the words as the reading has them; of a folded prefix reading the last word may be a beginning.
 bool any_title_holds(const Reading& reading, const Xapian::Database& database);
 
 /// Words with those typed in Telex or VNI decoded; a word is decoded only when the index knows the result with its marks and, unless

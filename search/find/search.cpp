@@ -187,7 +187,8 @@ bool Search::try_partial(const QueryWords& typed) {
 /// Somebody may still be typing the last word: when no title holds the words as they stand, what they may grow into counts too.
 void Search::widen_to_beginnings() {
     const auto& words = reading_->words.words;
-    if (words.empty() || !reading_->words.phrases.empty() || words.back().folded.size() < kShortestBeginning || any_title_holds(*reading_, database_)) {
+    const bool too_short = words.size() == 1 && words.back().folded.size() < kShortestBeginning;
+    if (words.empty() || !reading_->words.phrases.empty() || too_short || any_title_holds(*reading_, database_)) {
         return;
     }
     Reading wider = *reading_;
@@ -211,15 +212,29 @@ bool Search::try_decoded(const QueryWords& typed) {
     return false;
 }
 
-bool Search::try_beginnings(const QueryWords& typed) {
+bool Search::try_beginnings(const QueryWords& typed, bool in_title) {
     if (!typed.open_end || typed.words.empty() || (typed.words.size() == 1 && typed.words.back().folded.size() < kShortestBeginning)) {
         return false;
     }
-    if (try_reading(Reading{"prefix", typed, true, false, true, false, {}})) {
+    const auto answers = [&](Reading reading) { return (!in_title || any_title_holds(reading, database_)) && try_reading(std::move(reading)); };
+    if (answers(Reading{"prefix", typed, true, false, true, false, {}})) {
         return true;
     }
     auto decoded = typed;
-    return decode_words(decoded, database_, false, true) && try_reading(Reading{"prefix", decoded, true, false, true, true, {}});
+    return decode_words(decoded, database_, false, true) && answers(Reading{"prefix", decoded, true, false, true, true, {}});
+}
+
+/// The last word may be unfinished, or some word misspelt: what stands in a title is likelier meant, whichever it is.
+bool Search::try_beginnings_and_spelling(const QueryWords& typed, const ReadVocabulary& vocabulary) {
+    if (try_beginnings(typed, true)) {
+        return true;
+    }
+    const auto mended = corrected(typed, database_, vocabulary(database_));
+    const auto spelling = [&] { return Reading{"spelling", *mended, true, false, false, true, {}}; };
+    if (mended && any_title_holds(spelling(), database_) && try_reading(spelling())) {
+        return true;
+    }
+    return try_beginnings(typed, false) || (mended && try_reading(spelling()));
 }
 
 /// The first reading that finds something answers (requirements C2.6).
@@ -234,10 +249,7 @@ void Search::choose_reading(const QueryWords& typed, const ReadVocabulary& vocab
         }
         return;
     }
-    if (try_decoded(typed) || try_beginnings(typed)) {
-        return;
-    }
-    if (const auto mended = corrected(typed, database_, vocabulary(database_)); mended && try_reading(Reading{"spelling", *mended, true, false, false, true, {}})) {
+    if (try_decoded(typed) || try_beginnings_and_spelling(typed, vocabulary)) {
         return;
     }
     if (typed.words.size() + typed.phrases.size() > 1) {

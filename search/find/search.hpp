@@ -32,7 +32,8 @@ private:
     void choose_reading(const QueryWords& typed, const ReadVocabulary& vocabulary);
     bool try_reading(Reading reading);
     bool try_decoded(const QueryWords& typed);
-    bool try_beginnings(const QueryWords& typed);
+    bool try_beginnings(const QueryWords& typed, bool in_title);
+    bool try_beginnings_and_spelling(const QueryWords& typed, const ReadVocabulary& vocabulary);
     bool try_partial(const QueryWords& typed);
     void widen_to_beginnings();
     SearchResults answer() const;

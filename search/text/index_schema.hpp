@@ -9,7 +9,7 @@
 /// the reader refuses another: raise it with every change of this file or of the analysis.
 namespace khomo::search::schema {
 
-inline constexpr std::string_view kRevision = "2";
+inline constexpr std::string_view kRevision = "3";
 
 // Metadata keys.
 inline constexpr std::string_view kMetaRevision = "revision";

@@ -27,8 +27,19 @@ std::string utf8(unsigned point) {
     return out;
 }
 
+/// The letter that is meant: files of provinces write đ as its Icelandic and African look-alikes.
+unsigned meant(unsigned point) {
+    switch (point) {
+        case 0xD0:
+        case 0x189: return 0x110;
+        case 0xF0:
+        case 0x256: return 0x111;
+        default: return point;
+    }
+}
+
 Letter letter_of(unsigned point) {
-    const auto written = utf8(point);
+    const auto written = utf8(meant(point));
     const auto split = split_tone(written);
     return {to_lower(written), split.letters, fold(written), split.tone};
 }

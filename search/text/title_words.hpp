@@ -13,7 +13,7 @@ namespace khomo::search {
 struct TitleWord {
     std::string_view folded;
     std::string_view key;
-    bool weak = false;  ///< says little (weak_words)
+    bool weak = false;  ///< says little: weak_words, and what kind of table it is ("tổng hợp", "danh mục")
 };
 
 /// The words of a title in one line, so that ranking need not analyse titles again: "~du/du4 ~lieu/liêu5 thua/thưa3 dat/đât1".
