@@ -8,6 +8,7 @@
 #include "builder/gate/disclosure_control.hpp"
 #include "builder/gate/row_rule.hpp"
 #include "builder/gate/rule.hpp"
+#include "builder/gate/signature_rules.hpp"
 #include "builder/intake/attachments.hpp"
 #include "builder/intake/delivery_reader.hpp"
 #include "catalog/base/digest.hpp"
@@ -139,6 +140,22 @@ void Candidate::count_unit(const catalog::Row& row, catalog::VersionInfo& info) 
     }
 }
 
+std::vector<catalog::Waiver> Candidate::used_waivers(const std::vector<catalog::Finding>& findings) const {
+    std::vector<catalog::Waiver> used;
+    const auto look = [&](const catalog::Waiver& waiver) {
+        const auto* field = entry_.field(waiver.field);
+        const bool let_through = field != nullptr && std::any_of(findings.begin(), findings.end(), [&](const auto& finding) {
+            return finding.rule == waiver.rule && finding.severity == catalog::Severity::info && finding.place.column.find(field->column) != std::string::npos;
+        });
+        if (let_through) {
+            used.push_back(waiver);
+        }
+    };
+    std::for_each(entry_.waivers.begin(), entry_.waivers.end(), look);
+    std::for_each(delivery_.waivers.begin(), delivery_.waivers.end(), look);
+    return used;
+}
+
 bool Candidate::read_rows(const std::vector<catalog::ReceivedFile>& received, const std::filesystem::path& workspace, catalog::VersionInfo& info, catalog::Findings& findings) {
     const auto reader = open_rows(entry_, delivery_, received, catalogue_.portal.limits, findings);
     if (!reader) {
@@ -236,6 +253,9 @@ std::optional<catalog::StoredVersion> Candidate::examine(catalog::Findings& find
     catalog::Findings found;
     const auto received = take_in(delivery_, workspace / "delivery", catalogue_.portal.limits, found);
     found.add(check_approval(entry_, delivery_, received, as_of_));
+    if (!delivery_.fetched_at) {  // a feed's signatures were checked with its standing approval
+        check_signatures(catalogue_, delivery_, "approval.yaml", "", found);
+    }
     catalog::VersionInfo info;
     info.dataset = delivery_.dataset;
     info.number = number;
@@ -259,6 +279,7 @@ std::optional<catalog::StoredVersion> Candidate::examine(catalog::Findings& find
         return std::nullopt;
     }
     info.findings = findings.sorted();
+    info.waivers = used_waivers(info.findings);
     if (!keep) {
         const auto scratch = state_.scratch() / (delivery_.dataset + "." + std::to_string(number));
         std::filesystem::remove_all(scratch);

@@ -35,6 +35,7 @@ private:
     std::function<std::unique_ptr<catalog::RowReader>()> previous_rows() const;
     /// The rows of a dataset without a table: its documents.
     bool list_documents(const std::vector<catalog::ReceivedFile>& received, const std::filesystem::path& workspace, catalog::VersionInfo& info, catalog::Findings& findings) const;
+    std::vector<catalog::Waiver> used_waivers(const std::vector<catalog::Finding>& findings) const;
     bool read_rows(const std::vector<catalog::ReceivedFile>& received, const std::filesystem::path& workspace, catalog::VersionInfo& info, catalog::Findings& findings);
 
     const catalog::Catalogue& catalogue_;

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "builder/commands/candidate.hpp"
+#include "builder/gate/signature_rules.hpp"
 #include "builder/intake/feed.hpp"
 #include "catalog/base/digest.hpp"
 #include "catalog/base/file.hpp"
@@ -73,12 +74,6 @@ std::string settings_of(const catalog::CatalogEntry& entry) {
     return sha256_hex(json.dump());
 }
 
-/// The table or endpoint, as the standing approval must name it.
-std::string source_of(const catalog::CatalogEntry& entry) {
-    const auto found = entry.supply.options.find(entry.supply.from == "database" ? "table" : "endpoint");
-    return found == entry.supply.options.end() ? "" : found->second;
-}
-
 class FeedVisit {
 public:
     FeedVisit(const catalog::CatalogEntry& entry, const Options& options, const catalog::Catalogue& catalogue, State& state, Instant as_of, bool keep)
@@ -123,6 +118,9 @@ private:
         } else if (approval->valid_until && as_of_ >= *approval->valid_until) {
             block("approval/standing-expired", "valid_until", {"Phê duyệt thường trực hết hạn lúc " + to_iso_vn(*approval->valid_until), "The standing approval expired at " + to_iso_vn(*approval->valid_until)},
                   {"Gia hạn bằng phê duyệt mới", "Renew it by a new approval"});
+        }
+        if (approval) {
+            check_signatures(catalogue_, approval->record, "feed.yaml", scope_of(*approval), findings);
         }
     }
 
@@ -212,6 +210,11 @@ private:
 };
 
 }  // namespace
+
+std::string source_of(const catalog::CatalogEntry& entry) {
+    const auto found = entry.supply.options.find(entry.supply.from == "database" ? "table" : "endpoint");
+    return found == entry.supply.options.end() ? "" : found->second;
+}
 
 FeedRun fetch_feeds(const Options& options, const catalog::Catalogue& catalogue, const std::filesystem::path& warehouse, State& state, Instant as_of, bool keep, Progress& progress) {
     FeedRun run;

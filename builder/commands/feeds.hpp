@@ -16,6 +16,9 @@ struct FeedRun {
     catalog::Findings notes;                    ///< of the whole run: what was skipped
 };
 
+/// The table or endpoint of a feed, as its standing approval must name it.
+std::string source_of(const catalog::CatalogEntry& entry);
+
 /// Asks every dataset's database or API that has a standing approval (feed.yaml in the dataset's folder of the warehouse), and keeps the bytes below
 /// <state>/feeds/<dataset>/. Bytes that came before keep their name and instant. `keep` writes the journal.
 FeedRun fetch_feeds(const Options& options, const catalog::Catalogue& catalogue, const std::filesystem::path& warehouse, State& state, Instant as_of, bool keep, Progress& progress);

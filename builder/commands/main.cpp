@@ -4,6 +4,7 @@
 #include <exception>
 #include <iostream>
 
+#include "builder/commands/approve_options.hpp"
 #include "builder/commands/commands.hpp"
 #include "builder/commands/init.hpp"
 #include "builder/commands/report.hpp"
@@ -102,6 +103,12 @@ int run(int argc, char** argv) {
     init->add_option("folder", init_request.folder, "Thư mục mới / new folder")->required();
     init->add_option("--name", init_request.province, "Tên tỉnh hoặc thành phố, ví dụ \"Sơn La\" / province")->required();
     init->add_option("--code", init_request.code, "Mã tỉnh hai chữ số / two-digit province code");
+    builder::ApproveRequest approve_request;
+    builder::add_approve_options(*command(app, "approve", "Ghi một bước phê duyệt, xác nhận hoặc miễn trừ vào biên bản / write an approval step",
+                                          [&] { return builder::run_approve(options, approve_request); }),
+                                 approve_request);
+    builder::OfficerKeyRequest key_request;
+    builder::add_key_options(*command(app, "key", "Tạo khóa ký phê duyệt, in các dòng cho agencies.yaml / make a key for signing approvals", [&] { return builder::run_officer_key(options, key_request); }), key_request);
     auto* verify = command(app, "verify", "Đối chiếu bản phát hành với bản kê / compare a release with its manifest",
                            [&] { return builder::run_verify(options, file, public_key); });
     verify->add_option("release", file, "Thư mục bản phát hành / release folder (mặc định: bản đang dùng)");

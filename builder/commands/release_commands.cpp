@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <sys/stat.h>
-
 #include <iostream>
 #include <nlohmann/json.hpp>
 
 #include "builder/commands/commands.hpp"
+#include "builder/commands/officer_key.hpp"
 #include "builder/release/releases.hpp"
 #include "catalog/base/error.hpp"
 #include "catalog/base/file.hpp"
@@ -33,17 +32,8 @@ int run_release_list(const Options& options) {
 }
 
 int run_release_key(const std::filesystem::path& file) {
-    if (std::filesystem::exists(file)) {
-        throw Error(ErrorKind::refused, {file.string() + " đã có; khóa cũ không bị ghi đè", file.string() + " exists; a key is never overwritten"});
-    }
-    const auto pair = catalog::make_key_pair();
-    const auto mask = ::umask(0077);
-    write_file(file, pair.secret);
-    ::umask(mask);
-    auto public_file = file;
-    public_file += ".pub";
-    write_file(public_file, pair.public_key);
-    std::cout << public_file.string() << '\n';
+    make_key_files(file);
+    std::cout << file.string() << ".pub\n";
     return kDone;
 }
 

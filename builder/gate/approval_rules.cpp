@@ -7,6 +7,7 @@
 
 #include "builder/gate/rule.hpp"
 #include "catalog/base/text.hpp"
+#include "catalog/model/approval_statement.hpp"
 
 namespace khomo::builder {
 namespace {
@@ -138,7 +139,7 @@ private:
         }
         const auto& a = **first.step;
         const auto& b = **second.step;
-        if (!a.by.empty() && fold(clean_text(a.by)) == fold(clean_text(b.by))) {
+        if (!a.by.empty() && catalog::same_person(a.by, b.by)) {
             block("approval/same-person", second.key,
                   {"Một người thực hiện cả bước " + first.name.vi + " và bước " + second.name.vi,
                    "One person took both steps «" + first.name.en + "» and «" + second.name.en + "»"},

@@ -180,6 +180,13 @@ void DatasetContext::add_approval(json& page) const {
         page["remarks"].push_back({{"text", finding.message.in(lang_)}});
     }
     page["has_remarks"] = !page["remarks"].empty();
+    page["waivers"] = json::array();
+    for (const auto& waiver : info().waivers) {
+        const auto* field = view_->entry.field(waiver.field);
+        page["waivers"].push_back({{"field", field == nullptr ? waiver.field : field->title.in(lang_)}, {"rule", waiver.rule}, {"by", waiver.by}, {"position", waiver.position}, {"document", waiver.document},
+                                   {"date", show_date(waiver.date, lang_)}, {"reason", waiver.reason.in(lang_)}, {"reason_lang", vi() || !waiver.reason.en.empty() ? "" : "vi"}});
+    }
+    page["has_waivers"] = !page["waivers"].empty();
 }
 
 void DatasetContext::add_versions(json& page) const {

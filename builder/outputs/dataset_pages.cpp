@@ -73,7 +73,7 @@ std::vector<Unit> DatasetPages::plan(const catalog::CatalogSnapshot& snapshot) c
     std::vector<Unit> units;
     units.reserve(snapshot.catalogue().entries.size());
     for (const auto& entry : snapshot.catalogue().entries) {
-        auto inputs = site_->fingerprint("pages/dataset 5", snapshot);
+        auto inputs = site_->fingerprint("pages/dataset 6", snapshot);
         auto quality = quality_of(snapshot, entry);
         inputs.add(entry.source_sha256).add(quality_fingerprint(quality));
         for (const auto& version : snapshot.versions(entry.id)) {

@@ -76,6 +76,9 @@ std::string version_fingerprint(const catalog::Catalogue& catalogue, const catal
         inputs.add(attachment.file).add(attachment.sha256).add(attachment.title.vi).add(attachment.title.en);
         inputs.add(attachment.description.vi).add(attachment.description.en);
     }
+    for (const auto& waiver : version.waivers) {
+        inputs.add(waiver.rule).add(waiver.field).add(waiver.by).add(waiver.position).add(waiver.document).add(to_iso(waiver.date)).add(waiver.reason.vi).add(waiver.reason.en);
+    }
     inputs.add(entry.source_sha256).add(catalogue.context_sha256);
     return inputs.hex();
 }

@@ -12,6 +12,7 @@
 #include "catalog/model/contract.hpp"
 #include "catalog/model/attachment.hpp"
 #include "catalog/model/field.hpp"
+#include "catalog/model/waiver.hpp"
 
 namespace khomo::catalog {
 
@@ -79,17 +80,6 @@ struct GeometryContract {
 struct PersonalDataFlag {
     std::string field;
     std::string basis;
-    Text reason;
-};
-
-/// A named person answers for publishing what a rule of the personal-data gate warns of.
-struct Waiver {
-    std::string rule;   ///< "personal/phone"
-    std::string field;
-    std::string by;
-    std::string position;
-    std::string document;
-    Date date;
     Text reason;
 };
 

@@ -11,6 +11,7 @@
 
 #include "catalog/base/bilingual.hpp"
 #include "catalog/base/instant.hpp"
+#include "catalog/model/waiver.hpp"
 
 namespace khomo::catalog {
 
@@ -21,6 +22,7 @@ struct ApprovalStep {
     std::string agency;
     std::optional<Instant> at;
     std::string document;
+    std::string signature{};  ///< Ed25519 over the step's statement (approval_statement.hpp), a minisign text; empty where nobody signed
 };
 
 /// Somebody puts a name to a great change (docs/portal-folder.md, `change`).
@@ -64,6 +66,7 @@ struct Delivery {
     std::optional<ApprovalStep> approved;
     std::vector<DeliveredFile> files;
     std::vector<Confirmation> confirmations;
+    std::vector<Waiver> waivers;  ///< for this delivery alone; those that last stand in the catalogue
 
     /// Sorts deliveries of one dataset: the instant of approval (of a feed: when it came), or the epoch if it is missing.
     Instant approved_at() const;

@@ -20,6 +20,17 @@ struct Contact {
     Text address;
 };
 
+/// A public key that an agency's officer signs approvals with (Đ9.2: given out, limited in time and revoked in writing).
+struct SigningKey {
+    std::string key;  ///< minisign's public key in base64
+    std::string holder;
+    std::string position;
+    std::vector<std::string> steps;  ///< prepared, appraised, approved; empty: all
+    std::optional<Date> from;        ///< first day
+    std::optional<Date> until;       ///< last day
+    std::string document;            ///< by which it was given out, or revoked
+};
+
 struct Agency {
     std::string id;
     std::string code;  ///< H52.…
@@ -29,6 +40,8 @@ struct Agency {
     std::string as_printed;
     Contact contact;
     std::string website;
+    bool signatures_required = false;  ///< each step of an approval by this agency must be signed
+    std::vector<SigningKey> keys;
 };
 
 struct Theme {

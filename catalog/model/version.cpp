@@ -11,11 +11,15 @@ nlohmann::json step_json(const std::optional<ApprovalStep>& step) {
     if (!step) {
         return nullptr;
     }
-    return {{"by", step->by},
-            {"position", step->position},
-            {"agency", step->agency},
-            {"at", step->at ? nlohmann::json(to_iso_vn(*step->at)) : nlohmann::json(nullptr)},
-            {"document", step->document}};
+    nlohmann::json json = {{"by", step->by},
+                           {"position", step->position},
+                           {"agency", step->agency},
+                           {"at", step->at ? nlohmann::json(to_iso_vn(*step->at)) : nlohmann::json(nullptr)},
+                           {"document", step->document}};
+    if (!step->signature.empty()) {
+        json["signature"] = step->signature;
+    }
+    return json;
 }
 
 std::optional<ApprovalStep> step_from(const nlohmann::json& json) {
@@ -26,12 +30,32 @@ std::optional<ApprovalStep> step_from(const nlohmann::json& json) {
     if (json.at("at").is_string()) {
         step.at = parse_instant(json.at("at").get<std::string>());
     }
+    step.signature = json.value("signature", "");
     return step;
 }
 
 nlohmann::json text_json(const Text& text) { return {{"vi", text.vi}, {"en", text.en}}; }
 
 Text text_from(const nlohmann::json& json) { return {json.at("vi"), json.at("en")}; }
+
+nlohmann::json waivers_json(const std::vector<Waiver>& waivers) {
+    nlohmann::json list = nlohmann::json::array();
+    for (const auto& one : waivers) {
+        list.push_back({{"rule", one.rule}, {"field", one.field}, {"by", one.by}, {"position", one.position}, {"document", one.document}, {"date", to_iso(one.date)}, {"reason", text_json(one.reason)}});
+    }
+    return list;
+}
+
+std::vector<Waiver> waivers_from(const nlohmann::json& json) {
+    std::vector<Waiver> waivers;
+    if (json.contains("waivers")) {
+        for (const auto& one : json.at("waivers")) {
+            waivers.push_back({one.at("rule"), one.at("field"), one.at("by"), one.at("position"), one.at("document"), parse_iso_date(one.at("date").get<std::string>()).value_or(Date{}),
+                               text_from(one.at("reason"))});
+        }
+    }
+    return waivers;
+}
 
 nlohmann::json optional_json(const std::optional<double>& number) { return number ? nlohmann::json(*number) : nlohmann::json(nullptr); }
 
@@ -98,6 +122,9 @@ void to_json(nlohmann::json& json, const Delivery& delivery) {
     for (const auto& one : delivery.confirmations) {
         json["confirmations"].push_back({{"rule", one.rule}, {"by", one.by}, {"position", one.position}, {"document", one.document}, {"reason", one.reason}});
     }
+    if (!delivery.waivers.empty()) {
+        json["waivers"] = waivers_json(delivery.waivers);
+    }
     if (delivery.fetched_at) {
         json["fetched_at"] = to_iso_vn(*delivery.fetched_at);
     }
@@ -130,6 +157,7 @@ void from_json(const nlohmann::json& json, Delivery& delivery) {
             delivery.confirmations.push_back({one.at("rule"), one.at("by"), one.at("position"), one.at("document"), one.at("reason")});
         }
     }
+    delivery.waivers = waivers_from(json);
     for (const auto& file : json.at("files")) {
         delivery.files.push_back({file.at("path"), file.at("sha256"), file.at("bytes")});
         if (file.contains("title")) {
@@ -161,6 +189,12 @@ void to_json(nlohmann::json& json, const VersionInfo& version) {
     if (!version.attachments.empty()) {
         json["attachments"] = version.attachments;
     }
+    if (!version.waivers.empty()) {
+        json["waivers"] = waivers_json(version.waivers);
+    }
+    for (const auto& file : version.files) {
+        json["files"].push_back({{"path", file.path}, {"bytes", file.bytes}, {"sha256", file.sha256}});
+    }
 }
 
 void from_json(const nlohmann::json& json, VersionInfo& version) {
@@ -189,6 +223,12 @@ void from_json(const nlohmann::json& json, VersionInfo& version) {
     json.at("findings").get_to(version.findings);
     if (json.contains("attachments")) {
         json.at("attachments").get_to(version.attachments);
+    }
+    version.waivers = waivers_from(json);
+    if (json.contains("files")) {
+        for (const auto& file : json.at("files")) {
+            version.files.push_back({file.at("path"), file.at("bytes"), file.at("sha256")});
+        }
     }
 }
 

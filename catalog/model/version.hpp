@@ -22,6 +22,13 @@ class SnapshotMaker;
 
 namespace khomo::catalog {
 
+/// A file of a version's folder in the store.
+struct StoredFile {
+    std::string path;  ///< relative to the version's folder
+    std::uint64_t bytes = 0;
+    std::string sha256;
+};
+
 /// What is known of one version's canonical data.
 struct VersionInfo {
     std::string dataset;
@@ -40,6 +47,8 @@ struct VersionInfo {
     std::optional<std::array<double, 4>> bbox;  ///< west, south, east, north in degrees, WGS 84
     std::vector<Attachment> attachments;        ///< in the version's folder below attachments/
     std::vector<Finding> findings;              ///< warnings and notes that stay with the version
+    std::vector<Waiver> waivers;                ///< those of contract and delivery that let something of this version through
+    std::vector<StoredFile> files;              ///< all that the version's folder holds beside version.json, by path
 };
 
 void to_json(nlohmann::json& json, const VersionInfo& version);

@@ -135,6 +135,16 @@ Portal read_portal(Folder& folder) {
     return portal;
 }
 
+SigningKey read_signing_key(YamlMap& map) {
+    SigningKey key{map.string("key", true), map.string("holder", true), map.string("position"), map.strings("steps"), map.date("from"), map.date("until"), map.string("document")};
+    const auto is_step = [](const std::string& step) { return step == "prepared" || step == "appraised" || step == "approved"; };
+    if (!std::all_of(key.steps.begin(), key.steps.end(), is_step)) {
+        map.fault("steps", "catalogue/wrong-kind", {"steps chỉ gồm prepared, appraised, approved", "steps are prepared, appraised and approved"});
+    }
+    map.reject_unknown_keys();
+    return key;
+}
+
 std::vector<Agency> read_agencies(Folder& folder) {
     auto map = folder.yaml("agencies.yaml");
     std::vector<Agency> agencies;
@@ -148,6 +158,10 @@ std::vector<Agency> read_agencies(Folder& folder) {
         agency.as_printed = item.string("as_printed");
         agency.contact = read_contact(item);
         agency.website = item.string("website");
+        agency.signatures_required = item.one_of("signatures", {"required", "optional"}) == "required";
+        for (auto& key : item.maps("keys")) {
+            agency.keys.push_back(read_signing_key(key));
+        }
         item.reject_unknown_keys();
         agencies.push_back(std::move(agency));
     }

@@ -17,6 +17,9 @@ struct StandingApproval {
     std::optional<Instant> valid_until;
 };
 
+/// What a signature of a standing approval covers beside the steps: source and end (see approval_statement()).
+std::string scope_of(const StandingApproval& approval);
+
 /// Reads `<warehouse>/<dataset>/feed.yaml`; none when it is not there. Faults become findings of the dataset.
 std::optional<StandingApproval> read_standing_approval(const std::filesystem::path& warehouse, const std::string& dataset, Findings& findings);
 

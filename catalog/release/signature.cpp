@@ -60,6 +60,14 @@ Bytes prehash(std::string_view bytes) {
     return hash;
 }
 
+Bytes read_secret(const std::string& text) {
+    auto secret = from_base64(line_of(text, 2), kSecretSize);
+    if (secret.empty() || secret[0] != 'E' || secret[1] != 'd' || secret[2] != 0) {
+        throw Error(ErrorKind::input, {"Tệp khóa ký không đúng dạng minisign không mật khẩu", "The signing key is not an unencrypted minisign key"});
+    }
+    return secret;
+}
+
 constexpr std::string_view kTrusted = "trusted comment: ";
 
 }  // namespace
@@ -90,12 +98,28 @@ KeyPair make_key_pair() {
     return {"untrusted comment: khomo secret key\n" + to_base64(secret) + "\n", "untrusted comment: khomo public key\n" + to_base64(open) + "\n"};
 }
 
+bool same_key(const std::string& signature_text, const std::string& public_key_text) {
+    start_sodium();
+    const auto open = from_base64(line_of(public_key_text, 2), kPublicSize);
+    const auto signature = from_base64(line_of(signature_text, 2), kSignatureSize);
+    return !open.empty() && !signature.empty() && std::equal(open.begin() + 2, open.begin() + 10, signature.begin() + 2);
+}
+
+std::string public_key_line(const std::string& public_key_text) { return line_of(public_key_text, 2); }
+
+std::string public_key_of(const std::string& secret_key_text) {
+    start_sodium();
+    const auto secret = read_secret(secret_key_text);
+    Bytes open;
+    append(open, "Ed", 2);
+    append(open, secret.data() + 54, 8);
+    append(open, secret.data() + 62 + 32, 32);  // an Ed25519 secret key ends with its public half
+    return "untrusted comment: khomo public key\n" + to_base64(open) + "\n";
+}
+
 std::string sign(std::string_view bytes, const std::string& secret_key_text, std::string_view trusted_comment) {
     start_sodium();
-    const auto secret = from_base64(line_of(secret_key_text, 2), kSecretSize);
-    if (secret.empty() || secret[0] != 'E' || secret[1] != 'd' || secret[2] != 0) {
-        throw Error(ErrorKind::input, {"Tệp khóa ký không đúng dạng minisign không mật khẩu", "The signing key is not an unencrypted minisign key"});
-    }
+    const auto secret = read_secret(secret_key_text);
     const unsigned char* id = secret.data() + 54;
     const unsigned char* key = secret.data() + 62;
     const auto hash = prehash(bytes);

@@ -21,4 +21,12 @@ std::string sign(std::string_view bytes, const std::string& secret_key_text, std
 /// Whether the signature text fits the bytes and the public key.
 bool verify_signature(std::string_view bytes, const std::string& signature_text, const std::string& public_key_text);
 
+/// Whether the signature claims to be made with this key: their key ids are equal. Says nothing of its being right.
+bool same_key(const std::string& signature_text, const std::string& public_key_text);
+
+/// The line of a public key file that is the key.
+std::string public_key_line(const std::string& public_key_text);
+/// The public key that belongs to an unencrypted secret key. Throws Error(input) when it is none.
+std::string public_key_of(const std::string& secret_key_text);
+
 }  // namespace khomo::catalog

@@ -31,6 +31,17 @@ StoredVersion read_version(const std::filesystem::path& folder) {
     }
 }
 
+std::vector<StoredFile> files_below(const std::filesystem::path& folder) {
+    std::vector<StoredFile> files;
+    for (const auto& item : std::filesystem::recursive_directory_iterator(folder)) {
+        if (item.is_regular_file()) {
+            files.push_back({item.path().lexically_relative(folder).generic_string(), item.file_size(), sha256_file(item.path())});
+        }
+    }
+    std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+    return files;
+}
+
 }  // namespace
 
 VersionStore::VersionStore(std::filesystem::path state) : root_(std::move(state) / "versions") { std::filesystem::create_directories(root_); }
@@ -57,17 +68,20 @@ std::filesystem::path VersionStore::workspace(const std::string& dataset) {
     return folder;
 }
 
-StoredVersion VersionStore::commit(const std::filesystem::path& workspace, const VersionInfo& info) {
+StoredVersion VersionStore::commit(const std::filesystem::path& workspace, VersionInfo info) {
+    info.files = files_below(workspace);
     const auto bytes = nlohmann::json(info).dump(1) + "\n";
     write_file(workspace / kRecord, bytes);
+    for (const auto& file : info.files) {
+        sync_path(workspace / file.path);
+    }
     sync_path(workspace / kRecord);
-    sync_path(workspace / info.data_file);
     sync_path(workspace);
     const auto folder = root_ / info.dataset / ("v" + std::to_string(info.number));
     std::filesystem::create_directories(folder.parent_path());
     std::filesystem::rename(workspace, folder);
     sync_path(folder.parent_path());
-    return {info, folder, sha256_hex(bytes)};
+    return {std::move(info), folder, sha256_hex(bytes)};
 }
 
 }  // namespace khomo::catalog

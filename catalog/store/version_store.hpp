@@ -29,8 +29,8 @@ public:
     std::map<std::string, std::vector<StoredVersion>> load() const;
     /// A folder to prepare a version in; left-overs of earlier runs are removed first.
     std::filesystem::path workspace(const std::string& dataset);
-    /// Makes `workspace` the version `info.number` of its dataset; writes version.json, syncs, renames.
-    StoredVersion commit(const std::filesystem::path& workspace, const VersionInfo& info);
+    /// Makes `workspace` the version `info.number` of its dataset; lists its files with their hashes in version.json, syncs, renames.
+    StoredVersion commit(const std::filesystem::path& workspace, VersionInfo info);
 
 private:
     std::filesystem::path root_;

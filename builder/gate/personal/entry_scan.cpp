@@ -127,8 +127,9 @@ Finding waiver_missing(const Judgement& judgement, const catalog::Field& field, 
 
 }  // namespace
 
-EntryScan::EntryScan(const catalog::CatalogEntry& entry, int year)
-    : entry_(entry), scan_(columns_of(entry), entry.title.vi + "; " + entry.summary.vi, year), quasi_(quasi_of(entry, scan_)) {
+EntryScan::EntryScan(const catalog::CatalogEntry& entry, int year, const std::vector<catalog::Waiver>& waivers)
+    : entry_(entry), waivers_(entry.waivers), scan_(columns_of(entry), entry.title.vi + "; " + entry.summary.vi, year), quasi_(quasi_of(entry, scan_)) {
+    waivers_.insert(waivers_.end(), waivers.begin(), waivers.end());
     if (!quasi_.empty()) {
         groups_.assign(kGroups, 0);
     }
@@ -172,7 +173,7 @@ void EntryScan::linkage(std::vector<Finding>& findings, const catalog::Place& pl
     Judgement judgement{"personal/linkage", Verdict::warn, {"các cột ghép lại chỉ ra từng người", "columns that together point at single persons"}, {}, small, false};
     auto where = place;
     where.column = columns;
-    const auto* waiver = waiver_for(entry_, judgement.rule, field);
+    const auto* waiver = waiver_for(waivers_, judgement.rule, field);
     Finding finding;
     finding.rule = judgement.rule;
     finding.severity = waiver != nullptr ? Severity::info : Severity::warn;
@@ -202,7 +203,7 @@ std::vector<Finding> EntryScan::finish(const std::string& file, const std::strin
             tell(judgement, Severity::info, at, "; công bố theo căn cứ " + flag->basis, "; published on the basis " + flag->basis, findings);
             continue;
         }
-        const auto* waiver = verdict == Verdict::warn ? waiver_for(entry_, judgement.rule, field.name) : nullptr;
+        const auto* waiver = verdict == Verdict::warn ? waiver_for(waivers_, judgement.rule, field.name) : nullptr;
         if (waiver != nullptr) {
             tell(judgement, Severity::info, at, "; miễn trừ theo " + waiver->document, "; waived by " + waiver->document, findings);
             continue;

@@ -16,11 +16,11 @@ namespace khomo::builder {
 /// Raised when the detectors judge otherwise than before, so that versions accepted earlier are looked at again.
 constexpr int kPersonalRules = 1;
 
-/// The personal-data and secrecy rules over the rows of one dataset with the bases and waivers of its contract. Not thread-safe.
+/// The personal-data and secrecy rules over the rows of one dataset with the bases of its contract and the waivers of contract and delivery. Not thread-safe.
 class EntryScan {
 public:
-    /// `entry` must outlive the object. `year`: see TableScan.
-    EntryScan(const catalog::CatalogEntry& entry, int year);
+    /// `entry` must outlive the object. `year`: see TableScan. `waivers`: of this delivery alone, beside those of the entry.
+    EntryScan(const catalog::CatalogEntry& entry, int year, const std::vector<catalog::Waiver>& waivers = {});
 
     void row(const catalog::Row& row, std::uint64_t number);
     /// Findings without dataset and delivery, placed in `file` and `sheet`: block, warn (with approval/waiver-missing where one is needed), or
@@ -32,6 +32,7 @@ private:
     void note_group(const catalog::Row& row);
 
     const catalog::CatalogEntry& entry_;
+    std::vector<catalog::Waiver> waivers_;
     TableScan scan_;
     std::vector<std::size_t> quasi_;
     std::vector<std::uint32_t> groups_;  ///< rows by hash of the quasi-identifiers: collisions only make groups look larger

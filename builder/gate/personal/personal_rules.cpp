@@ -14,7 +14,7 @@ constexpr int kFirstYear = 2026;
 class PersonalRules : public RowRule {
 public:
     explicit PersonalRules(const RowRuleContext& context)
-        : context_(context), year_(std::max(kFirstYear, date_vn(context.delivery.approved_at()).year)), scan_(context.entry, year_) {}
+        : context_(context), year_(std::max(kFirstYear, date_vn(context.delivery.approved_at()).year)), scan_(context.entry, year_, context.delivery.waivers) {}
 
     void row(const catalog::Row& row, std::uint64_t number) override { scan_.row(row, number); }
 
@@ -26,6 +26,9 @@ public:
         }
         if (std::find(names.begin(), names.end(), context_.file) == names.end()) {
             names.push_back(context_.file);
+        }
+        if (!context_.delivery.fetched_at) {  // a feed's name is made of a date and a hash, which may look like anything
+            names.push_back(context_.delivery.name);
         }
         if (!context_.sheet.empty()) {
             names.push_back(context_.sheet);

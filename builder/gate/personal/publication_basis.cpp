@@ -59,9 +59,9 @@ Verdict lowered(const Judgement& judgement, std::string_view basis) {
     return judgement.verdict;
 }
 
-const catalog::Waiver* waiver_for(const catalog::CatalogEntry& entry, std::string_view rule, std::string_view field) {
-    const auto found = std::find_if(entry.waivers.begin(), entry.waivers.end(), [&](const auto& waiver) { return waiver.rule == rule && waiver.field == field; });
-    return found == entry.waivers.end() ? nullptr : &*found;
+const catalog::Waiver* waiver_for(const std::vector<catalog::Waiver>& waivers, std::string_view rule, std::string_view field) {
+    const auto found = std::find_if(waivers.begin(), waivers.end(), [&](const auto& waiver) { return waiver.rule == rule && waiver.field == field; });
+    return found == waivers.end() ? nullptr : &*found;
 }
 
 }  // namespace khomo::builder

@@ -19,6 +19,6 @@ bool is_publication_basis(std::string_view basis);
 Verdict lowered(const Judgement& judgement, std::string_view basis);
 
 /// The waiver for this rule and field, or null. It turns `warn` into `allow`; nothing turns `block`.
-const catalog::Waiver* waiver_for(const catalog::CatalogEntry& entry, std::string_view rule, std::string_view field);
+const catalog::Waiver* waiver_for(const std::vector<catalog::Waiver>& waivers, std::string_view rule, std::string_view field);
 
 }  // namespace khomo::builder
