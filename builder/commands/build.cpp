@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "builder/commands/commands.hpp"
+#include "builder/commands/enforcement.hpp"
 #include "builder/commands/last_run.hpp"
 #include "builder/commands/output_list.hpp"
 #include "builder/commands/publication.hpp"
@@ -67,6 +68,7 @@ int run_build(const Options& options) {
     }
     State state(options.state_folder());
     const auto as_of = state.floor(options.as_of);
+    enforce_withdrawals(state, &*releases, options, as_of);
     Progress progress(options.lang, !options.json);
     const auto outcomes = take_deliveries(options, catalogue, state, as_of, true, progress, findings);
     const auto snapshot = make_snapshot(std::move(catalogue), state, as_of);

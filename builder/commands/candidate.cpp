@@ -9,6 +9,7 @@
 #include "builder/gate/row_rule.hpp"
 #include "builder/gate/rule.hpp"
 #include "builder/gate/signature_rules.hpp"
+#include "builder/gate/withdrawal_rules.hpp"
 #include "builder/intake/attachments.hpp"
 #include "builder/intake/delivery_reader.hpp"
 #include "catalog/base/digest.hpp"
@@ -256,6 +257,8 @@ std::optional<catalog::StoredVersion> Candidate::examine(catalog::Findings& find
     if (!delivery_.fetched_at) {  // a feed's signatures were checked with its standing approval
         check_signatures(catalogue_, delivery_, "approval.yaml", "", found);
     }
+    found.add(check_correction(delivery_, number));
+    found.add(check_withdrawn_files(state_.withdrawals(), delivery_, received));
     catalog::VersionInfo info;
     info.dataset = delivery_.dataset;
     info.number = number;
@@ -266,6 +269,9 @@ std::optional<catalog::StoredVersion> Candidate::examine(catalog::Findings& find
     const auto parts = part_files(entry_, received);
     info.attachments = take_attachments(entry_, delivery_, parts.attachments, catalogue_.portal.limits, workspace / "attachments", found);
     const bool read = !entry_.fields.empty() && (entry_.documents_only ? list_documents(received, workspace, info, found) : read_rows(parts.data, workspace, info, found));
+    if (read) {
+        found.add(check_withdrawn_rows(state_.withdrawals(), delivery_, info.content_sha256));
+    }
     for (auto finding : found.sorted()) {
         add(findings, std::move(finding));
     }

@@ -4,6 +4,7 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "builder/commands/candidate.hpp"
@@ -221,7 +222,8 @@ FeedRun fetch_feeds(const Options& options, const catalog::Catalogue& catalogue,
     std::vector<const catalog::CatalogEntry*> feeds;
     for (const auto& entry : catalogue.entries) {
         // What may not be published is not fetched either.
-        if (entry.supply.from != "folder" && entry.publishable()) {
+        const auto* withdrawal = state.withdrawals().dataset(entry.id);
+        if (entry.supply.from != "folder" && entry.publishable() && (withdrawal == nullptr || !withdrawal->ended())) {
             feeds.push_back(&entry);
         }
     }
@@ -234,6 +236,18 @@ FeedRun fetch_feeds(const Options& options, const catalog::Catalogue& catalogue,
         FeedVisit(*entry, options, catalogue, state, as_of, keep).run(warehouse, run);
     }
     return run;
+}
+
+void forget_feed(State& state, const catalog::Withdrawal& withdrawal) {
+    const auto folder = feed_folder(state, withdrawal.dataset);
+    if (!std::filesystem::exists(folder)) {
+        return;
+    }
+    const auto note = load(folder);
+    const bool same = std::any_of(withdrawal.bytes.begin(), withdrawal.bytes.end(), [&](const auto& version) { return version.delivery == note.delivery; });
+    if (withdrawal.whole() || same) {
+        std::filesystem::remove_all(folder);
+    }
 }
 
 void remember_unchanged(State& state, const catalog::Delivery& delivery, const catalog::StoredVersion& version, Instant as_of, bool keep) {

@@ -26,4 +26,7 @@ FeedRun fetch_feeds(const Options& options, const catalog::Catalogue& catalogue,
 /// Remembers that what a feed gave last holds the rows of this version, so that it need not be read again.
 void remember_unchanged(State& state, const catalog::Delivery& delivery, const catalog::StoredVersion& version, Instant as_of, bool keep);
 
+/// Destroys what a feed gave when its dataset was withdrawn, or when those very bytes were.
+void forget_feed(State& state, const catalog::Withdrawal& withdrawal);
+
 }  // namespace khomo::builder

@@ -9,6 +9,7 @@
 #include "builder/commands/init.hpp"
 #include "builder/commands/report.hpp"
 #include "builder/commands/template.hpp"
+#include "builder/commands/withdraw.hpp"
 #include "builder/intake/delivery_reader.hpp"
 #include "catalog/base/error.hpp"
 #include "version.hpp"
@@ -113,12 +114,37 @@ int run(int argc, char** argv) {
                            [&] { return builder::run_verify(options, file, public_key); });
     verify->add_option("release", file, "Thư mục bản phát hành / release folder (mặc định: bản đang dùng)");
     verify->add_option("--public-key", public_key, "Khóa công khai / public key")->check(CLI::ExistingFile);
+    builder::WithdrawRequest withdraw_request;
+    const auto withdrawing = [&](const char* name, const char* about, auto action) {
+        auto* sub = command(app, name, about, [&, action] { return action(options, withdraw_request); });
+        sub->add_option("dataset", withdraw_request.dataset, "Mã bộ dữ liệu / dataset")->required();
+        sub->add_option("--version", withdraw_request.versions, "Chỉ phiên bản này, nêu được nhiều lần / this version only, may be repeated");
+        sub->add_option("--document", withdraw_request.document, "Số văn bản / document number (bắt buộc/required)");
+        sub->add_option("--reason", withdraw_request.reason, "Lý do, hiện công khai / why, shown in public (bắt buộc/required)");
+        sub->add_option("--reason-en", withdraw_request.reason_en, "Lý do bằng tiếng Anh / the reason in English");
+        sub->add_option("--by", withdraw_request.by, "Người thực hiện, ghi vào nhật ký / who does it (mặc định: tài khoản/default: the account)");
+        return sub;
+    };
+    auto* withdraw = withdrawing("withdraw", "Rút hẳn một bộ dữ liệu hay phiên bản / end the publication for good", builder::run_withdraw);
+    withdraw->add_flag("--personal-data", withdraw_request.personal_data, "Vì dữ liệu cá nhân: hủy nội dung ở mọi nơi cổng giữ / destroy the bytes wherever the portal keeps them");
+    withdraw->add_option("--key", options.key, "Khóa ký (minisign) / signing key")->check(CLI::ExistingFile);
+    withdrawing("suspend", "Tạm ngừng công bố / suspend the publication", builder::run_suspend);
+    withdrawing("resume", "Công bố trở lại sau khi tạm ngừng / end a suspension", builder::run_resume);
     auto* release = app.add_subcommand("release", "Các bản phát hành / releases");
     release->require_subcommand(1);
     command(*release, "list", "Các bản còn giữ / kept releases", [&] { return builder::run_release_list(options); });
     command(*release, "key", "Tạo khóa ký mới / make a new signing key", [&] { return builder::run_release_key(file); })
         ->add_option("file", file, "Tệp khóa bí mật; khóa công khai nằm ở <file>.pub")
         ->required();
+    std::string back_to;
+    std::string back_reason;
+    std::string back_by;
+    auto* rollback = command(*release, "rollback", "Dùng lại một bản cũ, sau khi gỡ những gì đã rút / go back to a kept release, without what was withdrawn since",
+                             [&] { return builder::run_release_rollback(options, back_to, back_reason, back_by); });
+    rollback->add_option("id", back_to, "Bản phát hành (mặc định: bản liền trước) / release (default: the one before)");
+    rollback->add_option("--reason", back_reason, "Vì sao / why (bắt buộc/required)");
+    rollback->add_option("--by", back_by, "Người thực hiện / who does it");
+    rollback->add_option("--key", options.key, "Khóa ký (minisign) / signing key")->check(CLI::ExistingFile);
     auto* help = app.add_subcommand("help", "Trợ giúp / help");
     std::string topic;
     help->add_option("command", topic, "Tên lệnh / command");

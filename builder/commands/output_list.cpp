@@ -10,6 +10,7 @@
 #include "builder/outputs/pictures.hpp"
 #include "builder/outputs/quality_documents.hpp"
 #include "builder/outputs/search_index.hpp"
+#include "builder/outputs/tombstones.hpp"
 #include "builder/outputs/version_files.hpp"
 #include "catalog/base/error.hpp"
 
@@ -35,6 +36,7 @@ std::vector<std::unique_ptr<Output>> all_outputs(const Options& options) {
     outputs.push_back(std::make_unique<Charts>());
     outputs.push_back(std::make_unique<DatasetDocuments>());
     outputs.push_back(std::make_unique<DatasetPages>(site));
+    outputs.push_back(std::make_unique<Tombstones>(site));
     outputs.push_back(std::make_unique<CollectionPages>(site));
     outputs.push_back(std::make_unique<HomePage>(site));
     outputs.push_back(std::make_unique<InventoryPages>(site));

@@ -119,15 +119,18 @@ PublicationResult publish(const catalog::CatalogSnapshot& snapshot, const std::v
                           const Options& options, Progress& progress) {
     const auto stages = plan(snapshot, outputs);
     const auto live = releases.current_manifest();
+    const auto redacted = releases.redacted_units();
     Parent parent;
     if (live) {
         for (const auto& unit : live->units) {
-            parent.emplace(unit.name(), &unit);
+            if (!redacted.contains(unit.name())) {
+                parent.emplace(unit.name(), &unit);
+            }
         }
     }
     PublicationResult result;
     result.units = stages[0].size() + stages[1].size() + stages[2].size();
-    if (live && !options.full && nothing_new(stages, parent)) {
+    if (live && redacted.empty() && !options.full && nothing_new(stages, parent)) {
         result.release = live->id;
         return result;
     }
@@ -142,7 +145,7 @@ PublicationResult publish(const catalog::CatalogSnapshot& snapshot, const std::v
     manifest.tool = std::string("khomo ") + kVersion;
     manifest.units = publication.take_units();
     manifest.seal();
-    if (live && manifest.content_sha256() == live->content_sha256()) {
+    if (live && redacted.empty() && manifest.content_sha256() == live->content_sha256()) {
         result.release = live->id;  // --full on the same inputs
         return result;
     }

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "catalog/base/text.hpp"
+#include "catalog/store/withdrawal_record.hpp"
 
 namespace khomo::builder {
 namespace {
@@ -94,13 +95,14 @@ public:
         }
         catalog::Findings found;
         const auto* before = list_.size() > 1 ? &list_[list_.size() - 2] : nullptr;
-        const auto again = Candidate(catalogue_, entry_, delivery, state_, as_of_, before, rows_of_).examine(found, live.info.number + 1, false);
+        const auto again = Candidate(catalogue_, entry_, delivery, state_, as_of_, before, rows_of_).examine(found, state_.next_number(entry_.id, list_), false);
         if (again && !same_content(again->info, live.info)) {
             return replace(delivery, live, findings);
         }
         remember(live, blocking_rules(found));
         if (!again) {
             findings.add(no_longer_fits(live, blocking_rules(found)));
+            suspend_where_personal(live, found, findings);
             if (!keep_) {
                 findings.add(found);  // khomo check shows every place
             }
@@ -115,18 +117,50 @@ private:
         }
     }
 
+    /// A live version that breaks a rule about persons or secrets does not stay: it and all before it, which were checked by less, are
+    /// suspended until somebody decides. A delivery that passes is published meanwhile.
+    void suspend_where_personal(const catalog::StoredVersion& live, const catalog::Findings& found, catalog::Findings& findings) {
+        std::string rules;
+        for (const auto& [rule, count] : blocking_rules(found).items()) {
+            rules += rule.starts_with("personal/") || rule.starts_with("secrecy/") ? (rules.empty() ? "" : ", ") + rule : "";
+        }
+        if (rules.empty()) {
+            return;
+        }
+        catalog::Withdrawal suspension;
+        suspension.kind = catalog::Withdrawal::Kind::suspended;
+        suspension.dataset = entry_.id;
+        suspension.title = entry_.title;
+        suspension.at = as_of_;
+        suspension.reason = {"Kiểm tra lại thấy vi phạm quy tắc " + rules + "; chờ cơ quan chủ quản xem xét", "A renewed check found rules broken: " + rules + "; the managing agency has to look at it"};
+        for (const auto& version : list_) {
+            suspension.versions.push_back(version.info.number);
+        }
+        auto finding = live_finding(live, catalog::Severity::block,
+                                    {"Phiên bản đang công bố vi phạm " + rules + ": cổng tạm ngừng mọi phiên bản đến nay", "The live version breaks " + rules + ": the portal suspends all versions so far"},
+                                    {"Giao bản đã sửa; bản cũ: khomo withdraw --personal-data, hoặc khomo resume nếu là báo nhầm", "Deliver a mended version; for the old ones: khomo withdraw --personal-data, or khomo resume where it was a false alarm"});
+        finding.rule = "personal/live-version";
+        findings.add(std::move(finding));
+        if (keep_) {
+            catalog::record_withdrawal(state_.journal(), kActor, suspension);
+            state_.refresh_withdrawals();
+            list_.clear();
+        }
+    }
+
     std::optional<DeliveryOutcome> replace(const catalog::Delivery& delivery, const catalog::StoredVersion& live, catalog::Findings& findings) {
         const auto number = std::to_string(live.info.number);
         catalog::Findings found;
-        auto stored = Candidate(catalogue_, entry_, delivery, state_, as_of_, &live, rows_of_).examine(found, live.info.number + 1, keep_);
+        auto stored = Candidate(catalogue_, entry_, delivery, state_, as_of_, &live, rows_of_).examine(found, state_.next_number(entry_.id, list_), keep_);
         if (!stored) {
             remember(live, blocking_rules(found));
             findings.add(no_longer_fits(live, blocking_rules(found)));
+            suspend_where_personal(live, found, findings);
             return std::nullopt;
         }
         findings.add(live_finding(live, catalog::Severity::info,
-                                  {"Hợp đồng đã đổi: phiên bản " + number + " được làm lại thành phiên bản " + std::to_string(live.info.number + 1),
-                                   "The contract has changed: version " + number + " is made anew as version " + std::to_string(live.info.number + 1)},
+                                  {"Hợp đồng đã đổi: phiên bản " + number + " được làm lại thành phiên bản " + std::to_string(stored->info.number),
+                                   "The contract has changed: version " + number + " is made anew as version " + std::to_string(stored->info.number)},
                                   {"Không cần làm gì", "Nothing has to be done"}));
         DeliveryOutcome outcome{delivery.dataset, delivery.name, DeliveryOutcome::Verdict::accepted, stored->info.number, stored->info.rows, found.sorted()};
         if (keep_) {

@@ -1,17 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <algorithm>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
 #include "builder/commands/commands.hpp"
+#include "builder/commands/enforcement.hpp"
 #include "builder/commands/officer_key.hpp"
+#include "builder/commands/withdraw.hpp"
 #include "builder/release/releases.hpp"
 #include "catalog/base/error.hpp"
 #include "catalog/base/file.hpp"
+#include "catalog/base/text.hpp"
 #include "catalog/release/layout.hpp"
 #include "catalog/release/signature.hpp"
 
 namespace khomo::builder {
+namespace {
+
+/// The named release, or the newest that is older than the live one.
+std::string rollback_target(const std::vector<std::string>& kept, const std::string& live, const std::string& id) {
+    std::string before;
+    std::string list;
+    bool passed = false;
+    for (const auto& one : kept) {
+        list += (list.empty() ? "" : ", ") + one;
+        before = one == live || passed ? before : one;
+        passed |= one == live;
+    }
+    const bool there = std::find(kept.begin(), kept.end(), id) != kept.end();
+    if (there && id != live) {
+        return id;
+    }
+    if (id.empty() && !before.empty()) {
+        return before;
+    }
+    const Text kept_words = {"; đang giữ: " + list, "; kept: " + list};
+    if (id.empty()) {
+        throw Error(ErrorKind::refused, {"Không có bản cũ hơn để quay lại" + kept_words.vi, "There is no older release to go back to" + kept_words.en});
+    }
+    if (there) {
+        throw Error(ErrorKind::refused, {"Bản " + id + " đang được dùng" + kept_words.vi, "Release " + id + " is live already" + kept_words.en});
+    }
+    throw Error(ErrorKind::not_found, {"Không có bản phát hành " + id + kept_words.vi, "There is no release " + id + kept_words.en});
+}
+
+bool signed_by(const std::filesystem::path& file, const std::filesystem::path& signature, const std::string& public_key) {
+    return std::filesystem::exists(signature) && catalog::verify_signature(read_file(file), read_file(signature, 4096), public_key);
+}
+
+}  // namespace
 
 int run_release_list(const Options& options) {
     const Releases releases(options.out);
@@ -37,15 +75,46 @@ int run_release_key(const std::filesystem::path& file) {
     return kDone;
 }
 
+int run_release_rollback(const Options& options, const std::string& id, const std::string& reason, const std::string& by) {
+    if (trim(reason).empty()) {
+        throw Error(ErrorKind::usage, {"Thiếu --reason: vì sao quay lại bản cũ, ghi vào nhật ký", "--reason is missing: why the portal goes back, for the journal"});
+    }
+    if (!std::filesystem::exists(options.out / catalog::layout::kCurrent)) {
+        throw Error(ErrorKind::not_found, {"Chưa có bản phát hành trong " + options.out.string() + ". Chạy khomo build trước", "Nothing is published in " + options.out.string() + ". Run khomo build first"});
+    }
+    Releases releases(options.out);
+    State state(options.state_folder());
+    const auto at = state.floor(options.as_of);
+    const auto live = releases.current().filename().string();
+    const auto target = rollback_target(releases.list(), live, id);
+    const auto folder = options.out / catalog::layout::kReleases / target;
+    enforce_withdrawals(state, &releases, options, at);
+    redact_release(folder, state.withdrawals(), options);
+    if (const auto faults = verify_release(folder); !faults.empty()) {
+        throw Error(ErrorKind::refused, {"Bản " + target + " không còn nguyên vẹn: " + faults.front() + ". Chọn bản khác bằng khomo release list, hoặc dựng bản mới",
+                                         "Release " + target + " is not whole: " + faults.front() + ". Choose another with khomo release list, or build a new one"});
+    }
+    releases.switch_to(target);
+    state.journal().append(at, by.empty() ? account_name() : by, "release-rolled-back", "", {{"from", live}, {"to", target}, {"reason", trim(reason)}});
+    if (options.json) {
+        std::cout << nlohmann::json({{"from", live}, {"to", target}}).dump(1) << '\n';
+    } else {
+        std::cout << (options.lang == Lang::vi ? "Đang dùng lại bản " : "Live again: ") << target
+                  << (options.lang == Lang::vi ? ". Lần khomo build tới sẽ dựng bản mới từ trạng thái hiện tại.\n" : ". The next khomo build makes a new release from the present state.\n");
+    }
+    return kDone;
+}
+
 int run_verify(const Options& options, const std::filesystem::path& release, const std::filesystem::path& public_key) {
     const auto folder = release.empty() ? std::filesystem::canonical(options.out / catalog::layout::kCurrent) : release;
     auto faults = verify_release(folder);
     if (!public_key.empty()) {
-        const auto signature = folder / catalog::layout::kSignature;
-        const bool fine = std::filesystem::exists(signature) &&
-                          catalog::verify_signature(read_file(folder / catalog::layout::kManifest), read_file(signature, 4096), read_file(public_key, 4096));
-        if (!fine) {
+        const auto key = read_file(public_key, 4096);
+        if (!signed_by(folder / catalog::layout::kManifest, folder / catalog::layout::kSignature, key)) {
             faults.emplace_back("signature");
+        }
+        if (std::filesystem::exists(folder / catalog::layout::kRedactions) && !signed_by(folder / catalog::layout::kRedactions, folder / catalog::layout::kRedactionsSignature, key)) {
+            faults.emplace_back("signature of redactions.json");
         }
     }
     if (options.json) {

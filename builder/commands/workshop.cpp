@@ -13,9 +13,11 @@
 #include "builder/commands/feeds.hpp"
 #include "builder/commands/reexamination.hpp"
 #include "builder/gate/approval.hpp"
+#include "builder/gate/withdrawal_rules.hpp"
 #include "catalog/base/error.hpp"
 #include "catalog/read/catalogue_reader.hpp"
 #include "catalog/store/data_file.hpp"
+#include "catalog/store/withdrawal_record.hpp"
 
 namespace khomo::builder {
 namespace {
@@ -63,6 +65,25 @@ const catalog::StoredVersion* version_of(const Versions& versions, const catalog
         }
     }
     return nullptr;
+}
+
+/// Takes out of `versions`, and gives back, what is withdrawn for good or suspended by itself: nothing is held against it. A dataset that is
+/// suspended as a whole goes on behind its tombstone.
+Versions set_withdrawn_aside(Versions& versions, const catalog::Withdrawals& withdrawals) {
+    Versions aside;
+    for (const auto& one : withdrawals.standing()) {
+        const auto found = versions.find(one.dataset);
+        if (found == versions.end() || (one.whole() && !one.ended())) {
+            continue;
+        }
+        auto& list = found->second;
+        const auto goes = std::stable_partition(list.begin(), list.end(), [&](const auto& version) {
+            return !one.whole() && std::find(one.versions.begin(), one.versions.end(), version.info.number) == one.versions.end();
+        });
+        std::move(goes, list.end(), std::back_inserter(aside[one.dataset]));
+        list.erase(goes, list.end());
+    }
+    return aside;
 }
 
 DeliveryOutcome outcome_of(const catalog::Delivery& delivery, Verdict verdict, const catalog::Findings& findings) {
@@ -160,7 +181,13 @@ void record_refusal(State& state, const DeliveryOutcome& outcome, Instant as_of)
 
 }  // namespace
 
-State::State(const std::filesystem::path& folder) : folder_(prepared(folder)), journal_(folder_ / "journal.sqlite"), versions_(folder_) {}
+State::State(const std::filesystem::path& folder) : folder_(prepared(folder)), journal_(folder_ / "journal.sqlite"), versions_(folder_), withdrawals_(catalog::read_withdrawals(journal_)) {}
+
+void State::refresh_withdrawals() { withdrawals_ = catalog::read_withdrawals(journal_); }
+
+int State::next_number(const std::string& dataset, const std::vector<catalog::StoredVersion>& list) const {
+    return 1 + std::max(versions_.last_number(dataset), list.empty() ? 0 : list.back().info.number);
+}
 
 Instant State::floor(Instant as_of) const {
     const auto last = journal_.last("release-published");
@@ -206,6 +233,7 @@ std::vector<DeliveryOutcome> take_deliveries(const Options& options, const catal
         faults[{finding.dataset, finding.delivery}].add(finding);
     }
     auto versions = state.versions().load();
+    const auto withdrawn = set_withdrawn_aside(versions, state.withdrawals());
     auto outcomes = std::move(feeds.outcomes);
     for (const auto& outcome : outcomes) {
         if (keep && outcome.verdict == Verdict::refused) {
@@ -218,13 +246,16 @@ std::vector<DeliveryOutcome> take_deliveries(const Options& options, const catal
     for (const auto& delivery : deliveries) {
         progress.advance(delivery.dataset);
         auto& own = faults[{delivery.dataset, delivery.name}];
-        if (const auto* known = version_of(versions, delivery)) {
+        const auto* known = version_of(versions, delivery);
+        if (known = known == nullptr ? version_of(withdrawn, delivery) : known; known != nullptr) {
             outcomes.push_back({delivery.dataset, delivery.name, Verdict::known, known->info.number, known->info.rows, known->info.findings});
             continue;
         }
         const auto* entry = catalogue.entry(delivery.dataset);
         if (entry == nullptr) {
             outcomes.push_back(outcome_of(delivery, Verdict::refused, unknown_dataset(delivery, catalogue)));
+        } else if (const auto ended = check_withdrawn_dataset(state.withdrawals(), delivery); !ended.empty()) {
+            outcomes.push_back(outcome_of(delivery, Verdict::refused, ended));
         } else {
             auto& list = versions[delivery.dataset];
             const bool late = !list.empty() && delivery.approved && delivery.approved->at && delivery.approved_at() <= list.back().info.delivery.approved_at();
@@ -234,7 +265,7 @@ std::vector<DeliveryOutcome> take_deliveries(const Options& options, const catal
                 continue;
             }
             Candidate candidate(catalogue, *entry, delivery, state, as_of, list.empty() ? nullptr : &list.back(), rows_of);
-            auto stored = candidate.examine(own, list.empty() ? 1 : list.back().info.number + 1, keep);
+            auto stored = candidate.examine(own, state.next_number(delivery.dataset, list), keep);
             if (candidate.unchanged()) {
                 remember_unchanged(state, delivery, list.back(), as_of, keep);
                 outcomes.push_back(outcome_of(delivery, Verdict::known, own));
@@ -289,7 +320,7 @@ catalog::CatalogSnapshot make_snapshot(catalog::Catalogue catalogue, State& stat
             approved[dataset].push_back(Approval::restore(version.info, version.data_path(), version.record_sha256, recorded[{dataset, version.info.number}]));
         }
     }
-    return SnapshotMaker::make(std::move(catalogue), std::move(approved), as_of);
+    return SnapshotMaker::make(std::move(catalogue), std::move(approved), as_of, catalog::read_withdrawals(state.journal()));
 }
 
 }  // namespace khomo::builder

@@ -38,6 +38,11 @@ public:
     std::filesystem::path quarantine() const { return folder_ / "quarantine"; }
     /// Where `khomo check` puts what it would accept, so that later deliveries can be held against it; emptied at the end of the run.
     std::filesystem::path scratch() const { return folder_ / "scratch"; }
+    /// What is withdrawn or suspended, as the journal stood when the state was opened or refreshed.
+    const catalog::Withdrawals& withdrawals() const { return withdrawals_; }
+    void refresh_withdrawals();
+    /// The number of the next version of a dataset: none comes back, not even that of a destroyed one. `list`: versions known in this run.
+    int next_number(const std::string& dataset, const std::vector<catalog::StoredVersion>& list) const;
     /// An instant before the latest on record is raised to it: a clock set back changes nothing.
     Instant floor(Instant as_of) const;
 
@@ -45,6 +50,7 @@ private:
     std::filesystem::path folder_;
     catalog::Journal journal_;
     catalog::VersionStore versions_;
+    catalog::Withdrawals withdrawals_;
 };
 
 /// Reads the portal folder; throws Error(input) after all its faults went to `findings` when one of them blocks.

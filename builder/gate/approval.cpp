@@ -25,8 +25,12 @@ catalog::ApprovedVersion Approval::restore(catalog::VersionInfo info, std::files
     return {std::move(info), std::move(data_path)};
 }
 
-catalog::CatalogSnapshot SnapshotMaker::make(catalog::Catalogue catalogue, std::map<std::string, std::vector<catalog::ApprovedVersion>> versions, Instant as_of) {
-    return {std::move(catalogue), std::move(versions), as_of};
+catalog::CatalogSnapshot SnapshotMaker::make(catalog::Catalogue catalogue, std::map<std::string, std::vector<catalog::ApprovedVersion>> versions, Instant as_of,
+                                             catalog::Withdrawals withdrawals) {
+    for (auto& [dataset, list] : versions) {
+        std::erase_if(list, [&, &id = dataset](const auto& version) { return withdrawals.version(id, version.info().number) != nullptr; });
+    }
+    return {std::move(catalogue), std::move(versions), as_of, std::move(withdrawals)};
 }
 
 }  // namespace khomo::builder

@@ -25,7 +25,9 @@ public:
 /// The only maker of CatalogSnapshot.
 class SnapshotMaker {
 public:
-    static catalog::CatalogSnapshot make(catalog::Catalogue catalogue, std::map<std::string, std::vector<catalog::ApprovedVersion>> versions, Instant as_of);
+    /// Versions that `withdrawals` names are left out.
+    static catalog::CatalogSnapshot make(catalog::Catalogue catalogue, std::map<std::string, std::vector<catalog::ApprovedVersion>> versions, Instant as_of,
+                                         catalog::Withdrawals withdrawals = {});
 };
 
 }  // namespace khomo::builder

@@ -174,4 +174,23 @@ Findings check_approval(const catalog::CatalogEntry& entry, const Delivery& deli
     return findings;
 }
 
+Findings check_correction(const Delivery& delivery, int number) {
+    Findings findings;
+    if (!delivery.corrects) {
+        return findings;
+    }
+    ApprovalCheck check(delivery, findings);
+    const auto& correction = *delivery.corrects;
+    if (correction.version < 1 || correction.version >= number) {
+        const auto named = std::to_string(correction.version);
+        check.block("approval/corrects", "corrects", {"Biên bản nói sửa phiên bản " + named + ", nhưng bộ dữ liệu không có phiên bản ấy", "The record corrects version " + named + ", which the dataset does not have"},
+                    {number == 1 ? "Đây là bản đầu tiên: bỏ khóa corrects" : "Ghi số phiên bản từ 1 đến " + std::to_string(number - 1),
+                     number == 1 ? "This is the first version: leave corrects out" : "Name a version from 1 to " + std::to_string(number - 1)});
+    }
+    if (correction.reason.empty() || correction.document.empty()) {
+        check.block("approval/corrects", "corrects", {"Bản sửa thiếu lý do hoặc số văn bản", "The correction lacks its reason or document"}, {"Điền reason và document trong corrects", "Fill in reason and document under corrects"});
+    }
+    return findings;
+}
+
 }  // namespace khomo::builder

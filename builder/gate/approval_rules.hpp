@@ -15,4 +15,7 @@ namespace khomo::builder {
 catalog::Findings check_approval(const catalog::CatalogEntry& entry, const catalog::Delivery& delivery, const std::vector<catalog::ReceivedFile>& received,
                                  Instant as_of);
 
+/// approval/corrects: a correction names an earlier version, a reason and a document. `number`: of the version that the delivery would be.
+catalog::Findings check_correction(const catalog::Delivery& delivery, int number);
+
 }  // namespace khomo::builder

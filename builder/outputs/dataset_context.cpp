@@ -60,6 +60,7 @@ json DatasetContext::page(const UnitWriter& writer) const {
         add_units(page);
         add_approval(page);
         add_versions(page);
+        add_correction(page);
         page["rows_url"] = "/api/v1/datasets/" + entry_.id + "/rows?_limit=100";
         page["api_rows_url"] = catalogue_.portal.base_url + "/api/v1/datasets/" + entry_.id + "/rows?_limit=10";
         page["citation"] = citation(catalogue_, entry_, info()).in(lang_);
@@ -194,11 +195,29 @@ void DatasetContext::add_versions(json& page) const {
     const auto& versions = snapshot_.versions(entry_.id);
     for (auto version = versions.rbegin(); version != versions.rend(); ++version) {
         const auto& each = version->info();
-        page["versions"].push_back({{"url", Site::url("/dataset/" + entry_.id + "/v" + std::to_string(each.number), lang_)},
+        page["versions"].push_back({{"url", version_url_of(each.number)},
+                                    {"corrects", each.delivery.corrects ? std::to_string(each.delivery.corrects->version) : ""},
                                     {"label", t("version") + " " + std::to_string(each.number)},
                                     {"date", show_date(date_vn(each.delivery.approved_at()), lang_)},
                                     {"rows", show_count(each.rows, lang_)},
                                     {"period", each.delivery.period}});
+    }
+}
+
+/// What this version mends, and which later one mends it.
+void DatasetContext::add_correction(json& page) const {
+    const auto& correction = info().delivery.corrects;
+    page["corrects"] = correction ? std::to_string(correction->version) : "";
+    page["corrects_url"] = correction ? version_url_of(correction->version) : "";
+    page["corrects_reason"] = correction ? correction->reason.in(lang_) : "";
+    page["corrects_document"] = correction ? correction->document : "";
+    page["corrected_by"] = "";
+    page["corrected_by_url"] = "";
+    for (const auto& later : snapshot_.versions(entry_.id)) {
+        if (later.info().delivery.corrects && later.info().delivery.corrects->version == info().number) {
+            page["corrected_by"] = std::to_string(later.info().number);
+            page["corrected_by_url"] = version_url_of(later.info().number);
+        }
     }
 }
 

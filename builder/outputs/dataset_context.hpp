@@ -33,6 +33,8 @@ private:
     void add_map(nlohmann::json& page) const;
     void add_approval(nlohmann::json& page) const;
     void add_versions(nlohmann::json& page) const;
+    void add_correction(nlohmann::json& page) const;
+    std::string version_url_of(int number) const { return Site::url("/dataset/" + entry_.id + "/v" + std::to_string(number), lang_); }
     // dataset_tables.cpp
     void add_charts(nlohmann::json& page) const;
     void add_preview(nlohmann::json& page) const;

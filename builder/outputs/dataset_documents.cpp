@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "builder/outputs/distribution.hpp"
+#include "builder/outputs/tombstone.hpp"
 #include "builder/outputs/version_files.hpp"
 #include "catalog/base/digest.hpp"
 
@@ -44,8 +45,25 @@ json versions_of(const catalog::CatalogSnapshot& snapshot, const catalog::Catalo
                                                {"table", entry.table_name()},
                                                {"bbox", info.bbox ? json(*info.bbox) : json(nullptr)},
                                                {"content_sha256", info.content_sha256}});
+        if (const auto& correction = info.delivery.corrects) {
+            versions.front()["corrects"] = {{"version", correction->version}, {"reason", both(correction->reason)}, {"document", correction->document}};
+        }
     }
     return versions;
+}
+
+/// What is no longer there, and why.
+json withdrawals_of(const catalog::CatalogSnapshot& snapshot, const std::string& dataset) {
+    json list = json::array();
+    const auto& withdrawals = snapshot.withdrawals();
+    if (const auto* whole = withdrawals.dataset(dataset)) {
+        list.push_back(withdrawal_json(*whole));
+    }
+    for (const int number : withdrawals.versions(dataset)) {
+        list.push_back(withdrawal_json(*withdrawals.single(dataset, number)));
+        list.back()["versions"] = json::array({number});
+    }
+    return list;
 }
 
 json document_of(const catalog::CatalogSnapshot& snapshot, const catalog::CatalogEntry& entry, const UnitWriter& writer) {
@@ -72,6 +90,8 @@ json document_of(const catalog::CatalogSnapshot& snapshot, const catalog::Catalo
                      {"geometry", nullptr},
                      {"version", version == nullptr ? json(nullptr) : json(version->info().number)},
                      {"updated", version == nullptr ? json(nullptr) : json(to_iso_vn(version->info().delivery.approved_at()))},
+                     {"state", publication_state(snapshot, entry)},
+                     {"withdrawals", withdrawals_of(snapshot, entry.id)},
                      {"versions", versions_of(snapshot, entry)},
                      {"distributions", json::array()}};
     if (version != nullptr) {
@@ -98,8 +118,8 @@ json document_of(const catalog::CatalogSnapshot& snapshot, const catalog::Catalo
 std::vector<Unit> DatasetDocuments::plan(const catalog::CatalogSnapshot& snapshot) const {
     std::vector<Unit> units;
     for (const auto& entry : snapshot.catalogue().entries) {
-        Fingerprint inputs("documents 1");
-        inputs.add(snapshot.catalogue().context_sha256).add(entry.source_sha256);
+        Fingerprint inputs("documents 2");
+        inputs.add(snapshot.catalogue().context_sha256).add(entry.source_sha256).add(withdrawal_fingerprint(snapshot, entry.id));
         for (const auto& version : snapshot.versions(entry.id)) {
             inputs.add(version_fingerprint(snapshot.catalogue(), entry, version.info()));
         }

@@ -73,7 +73,10 @@ std::vector<Unit> DatasetPages::plan(const catalog::CatalogSnapshot& snapshot) c
     std::vector<Unit> units;
     units.reserve(snapshot.catalogue().entries.size());
     for (const auto& entry : snapshot.catalogue().entries) {
-        auto inputs = site_->fingerprint("pages/dataset 6", snapshot);
+        if (snapshot.withdrawal(entry.id) != nullptr) {
+            continue;  // tombstones.cpp
+        }
+        auto inputs = site_->fingerprint("pages/dataset 7", snapshot);
         auto quality = quality_of(snapshot, entry);
         inputs.add(entry.source_sha256).add(quality_fingerprint(quality));
         for (const auto& version : snapshot.versions(entry.id)) {

@@ -79,6 +79,9 @@ std::string version_fingerprint(const catalog::Catalogue& catalogue, const catal
     for (const auto& waiver : version.waivers) {
         inputs.add(waiver.rule).add(waiver.field).add(waiver.by).add(waiver.position).add(waiver.document).add(to_iso(waiver.date)).add(waiver.reason.vi).add(waiver.reason.en);
     }
+    if (const auto& correction = version.delivery.corrects) {
+        inputs.add("corrects").add(correction->version).add(correction->reason.vi).add(correction->reason.en).add(correction->document);
+    }
     inputs.add(entry.source_sha256).add(catalogue.context_sha256);
     return inputs.hex();
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "builder/outputs/pages.hpp"
+#include "builder/outputs/tombstone.hpp"
 #include "site-templates/engine/format.hpp"
 
 namespace khomo::builder {
@@ -33,14 +34,6 @@ Entries by_inventory(const catalog::Catalogue& catalogue) {
     return entries;
 }
 
-std::string state_key(const catalog::CatalogSnapshot& snapshot, const CatalogEntry& entry) {
-    if (snapshot.current(entry.id) != nullptr) {
-        return "state_published";
-    }
-    const bool could = entry.open_class == catalog::OpenClass::open || entry.open_class == catalog::OpenClass::aggregated;
-    return could ? "state_waiting" : "state_closed";
-}
-
 std::string class_key(catalog::OpenClass open_class) { return "class_" + std::string(to_string(open_class)); }
 
 /// One page of the list.
@@ -65,7 +58,7 @@ json row_of(const Site& site, const catalog::CatalogSnapshot& snapshot, const Ca
     row["frequency"] = show_frequency(std::string(to_string(entry.frequency)), lang);
     row["class_kind"] = to_string(entry.open_class);
     row["class"] = site.text(class_key(entry.open_class), lang);
-    row["state"] = site.text(state_key(snapshot, entry), lang);
+    row["state"] = site.text("state_" + publication_state(snapshot, entry), lang);
     return row;
 }
 
@@ -102,7 +95,7 @@ void write_files(const catalog::CatalogSnapshot& snapshot, UnitWriter& writer) {
     std::string csv = "\xEF\xBB\xBFinventory,id,title_vi,title_en,agency,theme,class,class_reason_vi,frequency,state\r\n";
     std::string list = "[";
     for (const auto* entry : by_inventory(snapshot.catalogue())) {
-        const auto state = state_key(snapshot, *entry).substr(6);
+        const auto state = publication_state(snapshot, *entry);
         const auto open_class = std::string(to_string(entry->open_class));
         const auto frequency = std::string(to_string(entry->frequency));
         csv += entry->inventory + ',' + entry->id + ',' + quoted(entry->title.vi) + ',' + quoted(entry->title.en) + ',' + entry->agency + ',' + entry->theme + ',' + open_class + ',' +
@@ -125,7 +118,7 @@ void write_files(const catalog::CatalogSnapshot& snapshot, UnitWriter& writer) {
 /// What a row of the list shows: a new description must not remake the list of ten thousand.
 void add_row(Fingerprint& inputs, const catalog::CatalogSnapshot& snapshot, const CatalogEntry& entry) {
     inputs.add(entry.id).add(entry.inventory).add(entry.title.vi).add(entry.title.en).add(entry.agency).add(entry.theme).add(to_string(entry.open_class));
-    inputs.add(entry.class_reason.vi).add(entry.class_reason.en).add(to_string(entry.frequency)).add(snapshot.current(entry.id) != nullptr ? "published" : "");
+    inputs.add(entry.class_reason.vi).add(entry.class_reason.en).add(to_string(entry.frequency)).add(publication_state(snapshot, entry));
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "builder/outputs/distribution.hpp"
+#include "builder/outputs/tombstone.hpp"
 #include "catalog/base/digest.hpp"
 #include "catalog/base/file.hpp"
 #include "search/index/index_writer.hpp"
@@ -47,6 +48,7 @@ json payload_of(const catalog::CatalogSnapshot& snapshot, const CatalogEntry& en
                     {"licence", entry.licence},
                     {"illustrative", entry.illustrative},
                     {"published", version != nullptr},
+                    {"state", publication_state(snapshot, entry)},
                     {"url", "/dataset/" + entry.id},
                     {"formats", json::array()},
                     {"updated", nullptr},
@@ -57,6 +59,9 @@ json payload_of(const catalog::CatalogSnapshot& snapshot, const CatalogEntry& en
         payload["updated"] = to_iso_vn(version->info().delivery.approved_at());
         payload["version"] = version->info().number;
         payload["rows"] = version->info().rows;
+    }
+    if (const auto* withdrawal = snapshot.withdrawal(entry.id)) {
+        payload["withdrawal"] = withdrawal_json(*withdrawal);
     }
     return payload;
 }
@@ -73,7 +78,8 @@ SearchDocument document_of(const catalog::CatalogSnapshot& snapshot, const Catal
     document.keywords = entry.keywords.vi;
     document.keywords.insert(document.keywords.end(), entry.keywords.en.begin(), entry.keywords.en.end());
     document.names = {agency->name.vi, agency->name.en, agency->short_name.vi, theme->title.vi, theme->title.en, entry.inventory};
-    document.searchable = entry.open_class != catalog::OpenClass::never;
+    // A withdrawn dataset is found as a row of the inventory, if it is one.
+    document.searchable = entry.open_class != catalog::OpenClass::never && (snapshot.withdrawal(entry.id) == nullptr || !entry.inventory.empty());
     if (version != nullptr) {
         document.description = {markdown_to_text(entry.description.vi), markdown_to_text(entry.description.en)};
         for (const auto& field : entry.fields) {
@@ -100,8 +106,8 @@ SearchDocument document_of(const catalog::CatalogSnapshot& snapshot, const Catal
 }
 
 std::string hash_of(const catalog::CatalogSnapshot& snapshot, const CatalogEntry& entry) {
-    Fingerprint inputs("search document 1");
-    inputs.add(search::index_revision()).add(entry.source_sha256).add(snapshot.catalogue().context_sha256);
+    Fingerprint inputs("search document 2");
+    inputs.add(search::index_revision()).add(entry.source_sha256).add(snapshot.catalogue().context_sha256).add(withdrawal_fingerprint(snapshot, entry.id));
     if (const auto* version = snapshot.current(entry.id)) {
         inputs.add(version_fingerprint(snapshot.catalogue(), entry, version->info()));
     }

@@ -3,6 +3,7 @@
 #include "builder/outputs/site.hpp"
 
 #include "builder/outputs/distribution.hpp"
+#include "builder/outputs/tombstone.hpp"
 #include "catalog/base/digest.hpp"
 #include "catalog/base/error.hpp"
 #include "catalog/base/file.hpp"
@@ -92,12 +93,12 @@ void Site::write(UnitWriter& writer, const catalog::CatalogSnapshot& snapshot, c
 
 json Site::badges(const catalog::CatalogSnapshot& snapshot, const catalog::CatalogEntry& entry, Lang lang) const {
     json list = json::array({{{"kind", to_string(entry.open_class)}, {"label", text(class_key(entry), lang)}}});
-    if (snapshot.current(entry.id) == nullptr) {
-        const bool could = entry.open_class == catalog::OpenClass::open || entry.open_class == catalog::OpenClass::aggregated;
-        if (could) {
-            list.push_back({{"kind", "plain"}, {"label", text("state_waiting", lang)}});
-        }
-    } else if (entry.illustrative) {
+    const auto state = publication_state(snapshot, entry);
+    if (state == "waiting") {
+        list.push_back({{"kind", "plain"}, {"label", text("state_waiting", lang)}});
+    } else if (state == "withdrawn" || state == "suspended") {
+        list.push_back({{"kind", state == "withdrawn" ? "restricted" : "warm"}, {"label", text("state_" + state, lang)}});
+    } else if (state == "published" && entry.illustrative) {
         list.push_back({{"kind", "warm"}, {"label", text("illustrative_badge", lang)}});
     }
     return list;
@@ -137,7 +138,7 @@ Fingerprint Site::fingerprint(std::string_view kind, const catalog::CatalogSnaps
 
 std::string Site::card_fingerprint(const catalog::CatalogSnapshot& snapshot, const catalog::CatalogEntry& entry) {
     const auto* version = snapshot.current(entry.id);
-    return entry.source_sha256 + (version == nullptr ? "" : version->info().content_sha256 + std::to_string(version->info().number));
+    return entry.source_sha256 + withdrawal_fingerprint(snapshot, entry.id) + (version == nullptr ? "" : version->info().content_sha256 + std::to_string(version->info().number));
 }
 
 }  // namespace khomo::builder

@@ -20,6 +20,9 @@ std::vector<Address> addresses(const catalog::CatalogSnapshot& snapshot) {
     std::vector<Address> datasets;
     std::map<std::string, std::string> lists;  ///< path of a list → latest date
     for (const auto& entry : catalogue.entries) {
+        if (snapshot.withdrawal(entry.id) != nullptr) {
+            continue;  // its address answers 410
+        }
         const auto* version = snapshot.current(entry.id);
         datasets.push_back({"/dataset/" + entry.id, version == nullptr ? "" : to_iso_vn(version->info().delivery.approved_at())});
         for (const auto& list : {std::string("/"), std::string("/inventory"), "/theme/" + entry.theme, "/agency/" + entry.agency}) {

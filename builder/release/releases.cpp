@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <unordered_map>
 
+#include "builder/release/redaction.hpp"
 #include "catalog/base/digest.hpp"
 #include "catalog/base/error.hpp"
 #include "catalog/base/file.hpp"
@@ -87,6 +88,18 @@ std::filesystem::path Releases::current() const {
 std::optional<catalog::Manifest> Releases::current_manifest() const {
     const auto folder = current();
     return folder.empty() ? std::nullopt : std::optional(catalog::Manifest::read(folder));
+}
+
+std::unordered_set<std::string> Releases::redacted_units() const {
+    std::unordered_set<std::string> units;
+    if (const auto folder = current(); !folder.empty()) {
+        if (const auto record = catalog::RedactionRecord::read(folder)) {
+            for (const auto& file : record->files) {
+                units.insert(file.unit);
+            }
+        }
+    }
+    return units;
 }
 
 std::vector<std::string> Releases::list() const {
@@ -180,9 +193,25 @@ void Releases::prune(int keep) {
 std::vector<std::string> verify_release(const std::filesystem::path& release) {
     std::vector<std::string> faults;
     std::unordered_map<std::string, bool> listed;
+    std::unordered_map<std::string, std::string> redacted;  // path → hash that is gone
+    if (const auto record = catalog::RedactionRecord::read(release)) {
+        faults = verify_redactions(release, *record);
+        for (const auto& file : record->files) {
+            redacted.emplace(file.path, file.sha256);
+        }
+        for (const auto& marker : record->markers) {
+            listed[marker.path] = true;
+        }
+    }
     for (const auto& unit : catalog::Manifest::read(release).units) {
         for (const auto& file : unit.files()) {
             listed[file.path] = true;
+            if (const auto gone = redacted.find(file.path); gone != redacted.end()) {
+                if (gone->second != file.sha256) {
+                    faults.push_back("redacted with another hash: " + file.path);
+                }
+                continue;
+            }
             const auto path = release / file.path;
             if (!std::filesystem::is_regular_file(path)) {
                 faults.push_back("missing: " + file.path);
@@ -193,7 +222,7 @@ std::vector<std::string> verify_release(const std::filesystem::path& release) {
     }
     for (const auto& item : std::filesystem::recursive_directory_iterator(release)) {
         const auto path = item.path().lexically_relative(release).string();
-        if (!item.is_directory() && path != layout::kManifest && path != layout::kSignature && !listed.contains(path)) {
+        if (!item.is_directory() && path != layout::kManifest && path != layout::kSignature && path != layout::kRedactions && path != layout::kRedactionsSignature && !listed.contains(path)) {
             faults.push_back("not listed: " + path);
         }
     }

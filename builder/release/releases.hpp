@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "builder/release/staging_area.hpp"
@@ -24,6 +25,8 @@ public:
     /// Folder of the live release, or empty.
     std::filesystem::path current() const;
     std::optional<catalog::Manifest> current_manifest() const;
+    /// Units of the live release that something was taken out of: they are never carried.
+    std::unordered_set<std::string> redacted_units() const;
     /// The highest number ever used here: those on disk and the one on record in the state.
     int last_number() const;
 
@@ -50,7 +53,8 @@ private:
     int lock_ = -1;
 };
 
-/// Differences between a release and its manifest: files missing, of another size or hash, or not listed. Empty when it is whole.
+/// Differences between a release and its manifest: files missing, of another size or hash, or not listed; and between it and the record of
+/// what was taken out of it: withdrawn bytes that are still there. Empty when it is whole.
 std::vector<std::string> verify_release(const std::filesystem::path& release);
 
 }  // namespace khomo::builder

@@ -86,6 +86,9 @@ std::string approval_statement(const Delivery& delivery, Step step, std::string_
     if (step == Step::approved) {
         statement["confirmations"] = all.value("confirmations", nlohmann::json::array());
         statement["waivers"] = all.value("waivers", nlohmann::json::array());
+        if (delivery.corrects) {
+            statement["corrects"] = all.at("corrects");
+        }
     }
     return statement.dump(1) + "\n";
 }

@@ -34,6 +34,13 @@ struct Confirmation {
     std::string reason;
 };
 
+/// The delivery mends an earlier version (Đ5.4a): shown on the pages of both.
+struct Correction {
+    int version = 0;  ///< that one
+    Text reason;
+    std::string document;
+};
+
 struct DeliveredFile {
     std::string path;    ///< relative to the delivery's folder
     std::string sha256;  ///< as the approval record states it
@@ -67,6 +74,7 @@ struct Delivery {
     std::vector<DeliveredFile> files;
     std::vector<Confirmation> confirmations;
     std::vector<Waiver> waivers;  ///< for this delivery alone; those that last stand in the catalogue
+    std::optional<Correction> corrects{};
 
     /// Sorts deliveries of one dataset: the instant of approval (of a feed: when it came), or the epoch if it is missing.
     Instant approved_at() const;

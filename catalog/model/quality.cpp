@@ -99,6 +99,10 @@ Scores scores_of(const QualityInputs& inputs) {
 DatasetQuality quality_of(const CatalogSnapshot& snapshot, const CatalogEntry& entry) {
     const auto& versions = snapshot.versions(entry.id);
     DatasetQuality quality;
+    if (snapshot.withdrawals().dataset(entry.id) != nullptr) {
+        quality.timeliness.standing = Standing::not_asked;  // what was due before stands in the journal
+        return quality;
+    }
     quality.timeliness = timeliness_of(entry, arrivals_of(versions), snapshot.catalogue().portal.deadlines_from, snapshot.as_of());
     for (std::size_t i = 0; i < versions.size(); ++i) {
         VersionQuality each;

@@ -125,6 +125,9 @@ void to_json(nlohmann::json& json, const Delivery& delivery) {
     if (!delivery.waivers.empty()) {
         json["waivers"] = waivers_json(delivery.waivers);
     }
+    if (delivery.corrects) {
+        json["corrects"] = {{"version", delivery.corrects->version}, {"reason", text_json(delivery.corrects->reason)}, {"document", delivery.corrects->document}};
+    }
     if (delivery.fetched_at) {
         json["fetched_at"] = to_iso_vn(*delivery.fetched_at);
     }
@@ -158,6 +161,10 @@ void from_json(const nlohmann::json& json, Delivery& delivery) {
         }
     }
     delivery.waivers = waivers_from(json);
+    if (json.contains("corrects")) {
+        const auto& one = json.at("corrects");
+        delivery.corrects = Correction{one.at("version"), text_from(one.at("reason")), one.at("document")};
+    }
     for (const auto& file : json.at("files")) {
         delivery.files.push_back({file.at("path"), file.at("sha256"), file.at("bytes")});
         if (file.contains("title")) {
@@ -241,6 +248,14 @@ const std::vector<ApprovedVersion>& CatalogSnapshot::versions(const std::string&
 const ApprovedVersion* CatalogSnapshot::current(const std::string& dataset) const {
     const auto& all = versions(dataset);
     return all.empty() ? nullptr : &all.back();
+}
+
+const Withdrawal* CatalogSnapshot::withdrawal(const std::string& dataset) const {
+    if (const auto* whole = withdrawals_.dataset(dataset)) {
+        return whole;
+    }
+    const auto numbers = current(dataset) == nullptr ? withdrawals_.versions(dataset) : std::vector<int>();
+    return numbers.empty() ? nullptr : withdrawals_.single(dataset, numbers.back());
 }
 
 }  // namespace khomo::catalog

@@ -14,6 +14,7 @@
 #include "catalog/model/delivery.hpp"
 #include "catalog/model/finding.hpp"
 #include "catalog/model/portal.hpp"
+#include "catalog/model/withdrawal.hpp"
 
 namespace khomo::builder {
 class Approval;
@@ -82,17 +83,22 @@ public:
     /// Versions of a dataset from 1 upward; empty if none is published.
     const std::vector<ApprovedVersion>& versions(const std::string& dataset) const;
     const ApprovedVersion* current(const std::string& dataset) const;
+    /// What was withdrawn or suspended; none of it is among the versions.
+    const Withdrawals& withdrawals() const { return withdrawals_; }
+    /// Why nothing of the dataset is published: it was withdrawn as a whole, or all its versions were. Null otherwise.
+    const Withdrawal* withdrawal(const std::string& dataset) const;
     /// The instant of the build; enters outputs only through states that change at a deadline.
     Instant as_of() const { return as_of_; }
 
 private:
     friend class khomo::builder::SnapshotMaker;
-    CatalogSnapshot(Catalogue catalogue, std::map<std::string, std::vector<ApprovedVersion>> versions, Instant as_of)
-        : catalogue_(std::move(catalogue)), versions_(std::move(versions)), as_of_(as_of) {}
+    CatalogSnapshot(Catalogue catalogue, std::map<std::string, std::vector<ApprovedVersion>> versions, Instant as_of, Withdrawals withdrawals)
+        : catalogue_(std::move(catalogue)), versions_(std::move(versions)), as_of_(as_of), withdrawals_(std::move(withdrawals)) {}
 
     Catalogue catalogue_;
     std::map<std::string, std::vector<ApprovedVersion>> versions_;
     Instant as_of_;
+    Withdrawals withdrawals_;
 };
 
 }  // namespace khomo::catalog

@@ -116,6 +116,9 @@ std::vector<RecordSection> sections_of(const Delivery& delivery) {
     sections.add_list("files", files);
     sections.add_list("confirmations", confirmations);
     sections.add_list("waivers", waivers);
+    if (const auto& one = delivery.corrects) {
+        sections.add("corrects", "{version: " + std::to_string(one->version) + ", reason: " + text_map(one->reason) + ", document: " + quoted(one->document) + "}");
+    }
     return std::move(sections.list);
 }
 
@@ -193,6 +196,10 @@ void parse_approval(const std::string& yaml, Delivery& delivery, Findings& findi
         delivery.waivers.push_back({one.string("rule", true), one.string("field", true), one.string("by", true), one.string("position", true), one.string("document", true),
                                     one.date("date", true).value_or(Date{}), one.text("reason", true)});
         one.reject_unknown_keys();
+    }
+    if (auto one = map.map("corrects")) {
+        delivery.corrects = Correction{static_cast<int>(one->integer("version", 0)), one->text("reason"), one->string("document")};
+        one->reject_unknown_keys();
     }
     map.reject_unknown_keys();
     for (auto finding : own.sorted()) {

@@ -15,6 +15,7 @@ namespace {
 
 constexpr const char* kRecord = "version.json";
 constexpr const char* kWork = ".work";
+constexpr const char* kNote = "withdrawn.json";
 
 StoredVersion read_version(const std::filesystem::path& folder) {
     const auto bytes = read_file(folder / kRecord);
@@ -54,7 +55,9 @@ std::map<std::string, std::vector<StoredVersion>> VersionStore::load() const {
         }
         auto& versions = all[dataset.path().filename().string()];
         for (const auto& version : std::filesystem::directory_iterator(dataset.path())) {
-            versions.push_back(read_version(version.path()));
+            if (!std::filesystem::exists(version.path() / kNote)) {
+                versions.push_back(read_version(version.path()));
+            }
         }
         std::sort(versions.begin(), versions.end(), [](const StoredVersion& a, const StoredVersion& b) { return a.info.number < b.info.number; });
     }
@@ -77,11 +80,45 @@ StoredVersion VersionStore::commit(const std::filesystem::path& workspace, Versi
     }
     sync_path(workspace / kRecord);
     sync_path(workspace);
-    const auto folder = root_ / info.dataset / ("v" + std::to_string(info.number));
+    const auto folder = folder_of(info.dataset, info.number);
     std::filesystem::create_directories(folder.parent_path());
     std::filesystem::rename(workspace, folder);
     sync_path(folder.parent_path());
     return {std::move(info), folder, sha256_hex(bytes)};
 }
+
+int VersionStore::last_number(const std::string& dataset) const {
+    int last = 0;
+    std::error_code none;
+    for (const auto& version : std::filesystem::directory_iterator(root_ / dataset, none)) {
+        const auto name = version.path().filename().string();
+        last = std::max(last, name.starts_with('v') ? static_cast<int>(parse_integer(std::string_view(name).substr(1)).value_or(0)) : 0);
+    }
+    return last;
+}
+
+void VersionStore::destroy(const std::string& dataset, int number, const std::string& note) {
+    const auto folder = folder_of(dataset, number);
+    if (!std::filesystem::is_directory(folder)) {
+        return;
+    }
+    if (!std::filesystem::exists(folder / kNote)) {
+        replace_file(folder / kNote, note);
+    }
+    std::vector<std::filesystem::path> doomed;
+    for (const auto& item : std::filesystem::directory_iterator(folder)) {
+        if (item.path().filename() != kNote) {
+            doomed.push_back(item.path());
+        }
+    }
+    for (const auto& path : doomed) {
+        std::filesystem::remove_all(path);
+    }
+    if (!doomed.empty()) {
+        sync_path(folder);
+    }
+}
+
+void VersionStore::drop_workspace(const std::string& dataset) { std::filesystem::remove_all(root_ / kWork / dataset); }
 
 }  // namespace khomo::catalog

@@ -25,14 +25,23 @@ class VersionStore {
 public:
     explicit VersionStore(std::filesystem::path state);
 
-    /// All versions by dataset, in rising order. Throws Error(store) when one is damaged.
+    /// All versions by dataset, in rising order, but those whose bytes were destroyed. Throws Error(store) when one is damaged.
     std::map<std::string, std::vector<StoredVersion>> load() const;
     /// A folder to prepare a version in; left-overs of earlier runs are removed first.
     std::filesystem::path workspace(const std::string& dataset);
     /// Makes `workspace` the version `info.number` of its dataset; lists its files with their hashes in version.json, syncs, renames.
     StoredVersion commit(const std::filesystem::path& workspace, VersionInfo info);
+    /// The highest number that a version of the dataset ever had here, 0 if there was none: numbers never come back.
+    int last_number(const std::string& dataset) const;
+    /// Leaves `note` (JSON) as withdrawn.json in place of everything the version's folder holds. The note is durable before the first byte
+    /// goes; a second call ends what a killed one began. Nothing happens where there is no such version.
+    void destroy(const std::string& dataset, int number, const std::string& note);
+    /// Removes what an interrupted run prepared for the dataset.
+    void drop_workspace(const std::string& dataset);
 
 private:
+    std::filesystem::path folder_of(const std::string& dataset, int number) const { return root_ / dataset / ("v" + std::to_string(number)); }
+
     std::filesystem::path root_;
 };
 

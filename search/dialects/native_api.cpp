@@ -21,6 +21,7 @@ ApiResponse entrance() {
     response.content_type = "application/json; charset=utf-8";
     response.headers.emplace_back("Cache-Control", "public, max-age=60");
     response.body = nlohmann::json{{"datasets", "/api/v1/datasets?_limit=100"},
+                                   {"withdrawals", "/api/v1/withdrawals"},
                                    {"dataset", "/api/v1/datasets/{id}"},
                                    {"rows", "/api/v1/datasets/{id}/rows?{field}__{operator}={value}&_select=&_sort=&_limit=&_cursor="},
                                    {"export", "/api/v1/datasets/{id}/rows.{csv|ndjson|geojson|xlsx}"},
@@ -54,6 +55,9 @@ struct NativeApi::State {
         }
         if (path == "/suggest") {
             return suggest_answer(request, finder());
+        }
+        if (path == "/withdrawals") {
+            return std::nullopt;  // a file of the site
         }
         if (path == "/datasets") {
             return catalogue_answer(request, finder());

@@ -13,6 +13,7 @@
 
 #include "catalog/base/file.hpp"
 #include "search/dialects/api.hpp"
+#include "search/server/gone.hpp"
 
 namespace khomo::search {
 namespace {
@@ -79,6 +80,8 @@ void add_data_headers(httplib::Response& response) {
 bool accepts(const httplib::Request& request, std::string_view coding) {
     return request.get_header_value("Accept-Encoding").find(coding) != std::string::npos;
 }
+
+bool accepts_pages(const httplib::Request& request) { return request.get_header_value("Accept").find("text/html") != std::string::npos; }
 
 bool fits_etag(const httplib::Request& request, const std::string& etag) {
     const auto wanted = request.get_header_value("If-None-Match");
@@ -184,6 +187,37 @@ void send_error_page(const std::shared_ptr<const OpenRelease>& release, int stat
     }
 }
 
+/// The marker of a withdrawn or suspended dataset or version at this address, or null.
+const ServedFile* find_marker(const OpenRelease& release, const DatasetAddress& address) {
+    if (const auto* whole = release.find("/gone/" + address.dataset + ".json")) {
+        return whole;
+    }
+    return address.version == 0 ? nullptr : release.find("/gone/" + address.dataset + "/v" + std::to_string(address.version) + ".json");
+}
+
+/// 410: to readers the page that says why, to programs the marker, which is a problem document.
+bool send_gone(const OpenRelease& release, const httplib::Request& request, httplib::Response& response) {
+    const auto address = dataset_address(request.path, request.has_param("_version") ? std::optional(request.get_param_value("_version")) : std::nullopt);
+    const auto* marker = address ? find_marker(release, *address) : nullptr;
+    if (marker == nullptr) {
+        return false;
+    }
+    response.status = 410;
+    response.set_header("Cache-Control", "public, max-age=60, must-revalidate");
+    const bool reader = address->kind == DatasetAddress::Kind::page || (address->kind == DatasetAddress::Kind::file && accepts_pages(request));
+    // The page stands beside its marker: site/gone/<id>.json, site/dataset/<id>.html.
+    auto page = marker->path.lexically_relative(release.folder() / "site/gone").string();
+    page = std::string(request.path.starts_with("/en/") ? "/en" : "") + "/dataset/" + page.substr(0, page.size() - 5);
+    if (const auto* file = reader ? release.find(page) : nullptr) {
+        add_page_headers(response);
+        response.set_content(read_file(file->path), "text/html; charset=utf-8");
+        return true;
+    }
+    add_data_headers(response);
+    response.set_content(read_file(marker->path), "application/problem+json; charset=utf-8");
+    return true;
+}
+
 ApiRequest to_api(const httplib::Request& request) {
     ApiRequest api;
     api.method = request.method;
@@ -244,6 +278,8 @@ void HttpServer::State::answer(const httplib::Request& request, httplib::Respons
             response.set_content(nlohmann::json{{"status", "ok"}, {"release", release->id()}, {"search", release->search_page() != nullptr}}.dump(), "application/json");
         } else if (request.path == "/search" || request.path == "/en/search") {
             answer_search(release, request, response);
+        } else if (send_gone(*release, request, response)) {
+            // answered
         } else if (auto answered = release->api().handle(to_api(request))) {
             send_api(release, std::move(*answered), response);
         } else if (const auto* file = release->find(request.path)) {

@@ -4,9 +4,11 @@
 
 #include <spdlog/spdlog.h>
 
+#include "catalog/base/digest.hpp"
 #include "catalog/base/file.hpp"
 #include "catalog/release/layout.hpp"
 #include "catalog/release/manifest.hpp"
+#include "catalog/release/redaction.hpp"
 
 namespace khomo::search {
 namespace {
@@ -22,9 +24,17 @@ std::filesystem::path live_folder(const std::filesystem::path& root) {
     return root / target;
 }
 
+/// Changes whenever the file does; empty where there is none.
+std::string redactions_stamp(const std::filesystem::path& folder) {
+    std::error_code none;
+    const auto file = folder / layout::kRedactions;
+    const auto time = std::filesystem::last_write_time(file, none);
+    return none ? "" : std::to_string(time.time_since_epoch().count()) + " " + std::to_string(std::filesystem::file_size(file, none));
+}
+
 }  // namespace
 
-OpenRelease::OpenRelease(const std::filesystem::path& folder) : folder_(folder) {
+OpenRelease::OpenRelease(const std::filesystem::path& folder) : folder_(folder), redactions_(redactions_stamp(folder)) {
     const auto manifest = catalog::Manifest::read(folder);
     id_ = manifest.id;
     const auto prefix = std::string(layout::kSite) + "/";
@@ -36,6 +46,7 @@ OpenRelease::OpenRelease(const std::filesystem::path& folder) : folder_(folder) 
             }
         }
     }
+    apply_redactions();
     try {
         finder_ = std::make_shared<const Finder>(folder / layout::kSearch);
         search_page_ = std::make_unique<SearchPage>(folder / layout::kTemplates, finder_);
@@ -44,6 +55,32 @@ OpenRelease::OpenRelease(const std::filesystem::path& folder) : folder_(folder) 
     }
     api_ = std::make_unique<NativeApi>(ApiRelease{id_, folder, finder_});
 }
+
+void OpenRelease::apply_redactions() {
+    const auto record = catalog::RedactionRecord::read(folder_);
+    if (!record) {
+        return;
+    }
+    const auto prefix = std::string(layout::kSite) + "/";
+    const auto put = [&](const std::string& path, const std::optional<std::string>& text) {
+        if (!path.starts_with(prefix)) {
+            return;
+        }
+        if (text) {
+            files_.insert_or_assign(path.substr(prefix.size()), ServedFile{folder_ / path, text->size(), '"' + sha256_hex(*text) + '"'});
+        } else {
+            files_.erase(path.substr(prefix.size()));
+        }
+    };
+    for (const auto& file : record->files) {
+        put(file.path, file.text);
+    }
+    for (const auto& marker : record->markers) {
+        put(marker.path, marker.text);
+    }
+}
+
+bool OpenRelease::outdated() const { return redactions_ != redactions_stamp(folder_); }
 
 const ServedFile* OpenRelease::exact(const std::string& path) const {
     const auto found = files_.find(path);
@@ -82,7 +119,7 @@ std::shared_ptr<const OpenRelease> LiveRelease::now() const {
 
 bool LiveRelease::refresh() {
     const auto folder = live_folder(root_);
-    if (folder == now()->folder()) {
+    if (const auto open = now(); folder == open->folder() && !open->outdated()) {
         return false;
     }
     auto opened = std::make_shared<const OpenRelease>(folder);

@@ -40,12 +40,16 @@ public:
     const SearchPage* search_page() const { return search_page_.get(); }
     std::shared_ptr<const Finder> finder() const { return finder_; }
     const NativeApi& api() const { return *api_; }
+    /// Whether something was taken out of the folder since it was opened (its redactions.json is another now).
+    bool outdated() const;
 
 private:
+    void apply_redactions();
     const ServedFile* exact(const std::string& path) const;
 
     std::string id_;
     std::filesystem::path folder_;
+    std::string redactions_;  ///< stamp of redactions.json when it was read
     std::unordered_map<std::string, ServedFile> files_;  ///< by path below site/
     std::shared_ptr<const Finder> finder_;
     std::unique_ptr<SearchPage> search_page_;
@@ -59,7 +63,7 @@ public:
     explicit LiveRelease(std::filesystem::path root);
 
     std::shared_ptr<const OpenRelease> now() const;
-    /// Looks at the link and opens another release if it points elsewhere; a release that cannot be opened leaves the old one live
+    /// Looks at the link and opens another release if it points elsewhere, or the same one anew if something was taken out of it; a release that cannot be opened leaves the old one live
     /// and throws.
     bool refresh();
 

@@ -108,7 +108,10 @@ struct SearchPage::State {
     json badges(const json& payload, Lang lang) const {
         const auto open_class = payload.at("class").get<std::string>();
         json badges = json::array({{{"kind", open_class}, {"label", engine.text("class_" + open_class, lang)}}});
-        if (!payload.at("published").get<bool>()) {
+        const auto state = payload.value("state", std::string());
+        if (state == "withdrawn" || state == "suspended") {
+            badges.push_back({{"kind", state == "withdrawn" ? "restricted" : "warm"}, {"label", engine.text("state_" + state, lang)}});
+        } else if (!payload.at("published").get<bool>()) {
             const bool closed = open_class == "restricted" || open_class == "never";
             badges.push_back({{"kind", "plain"}, {"label", engine.text(closed ? "state_closed" : "state_waiting", lang)}});
         } else if (payload.at("illustrative").get<bool>()) {

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "builder/release/redaction.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+#include <unordered_set>
+
+#include "catalog/base/error.hpp"
+#include "catalog/base/file.hpp"
+#include "catalog/base/number.hpp"
+#include "catalog/release/layout.hpp"
+#include "catalog/release/manifest.hpp"
+#include "catalog/release/signature.hpp"
+
+namespace khomo::builder {
+namespace {
+
+namespace layout = catalog::layout;
+using catalog::RedactionRecord;
+using catalog::Withdrawal;
+
+/// Parts of `path`, each without what follows its first point: "site/files/a/v1/a.csv" → site, files, a, v1, a.
+std::vector<std::string_view> stems_of(std::string_view path) {
+    std::vector<std::string_view> stems;
+    while (!path.empty()) {
+        const auto part = path.substr(0, path.find('/'));
+        stems.push_back(part.substr(0, part.find('.')));
+        path.remove_prefix(std::min(path.size(), part.size() + 1));
+    }
+    return stems;
+}
+
+/// Any path with the dataset's id in it is the dataset's, whichever output made it, but for the few places where ids are of other things.
+bool belongs_to(const std::vector<std::string_view>& stems, const std::string& dataset) {
+    static constexpr std::array<std::string_view, 7> kOthers = {"theme", "agency", "unit", "page", "assets", "search", "templates"};
+    const std::size_t place = stems.size() > 1 && stems[0] == "site" ? (stems[1] == "en" && stems.size() > 2 ? 2 : 1) : 0;
+    if (stems.empty() || std::find(kOthers.begin(), kOthers.end(), stems[place]) != kOthers.end()) {
+        return false;
+    }
+    return std::find(stems.begin(), stems.end(), dataset) != stems.end();
+}
+
+/// Takes out what one withdrawal names in one release.
+class Redactor {
+public:
+    Redactor(const std::filesystem::path& release, const Withdrawal& withdrawal) : release_(release), withdrawal_(withdrawal), whole_(withdrawal.whole() || shows_one()) {}
+
+    bool whole() const { return whole_; }
+
+    bool concerns(const std::string& path) const {
+        const auto stems = stems_of(path);
+        if (!belongs_to(stems, withdrawal_.dataset)) {
+            return false;
+        }
+        if (whole_) {
+            return true;
+        }
+        return std::any_of(withdrawal_.versions.begin(), withdrawal_.versions.end(),
+                           [&](int number) { return std::find(stems.begin(), stems.end(), "v" + std::to_string(number)) != stems.end(); });
+    }
+
+    /// Whether the release ever held any of it: every published version has its data file.
+    bool present() const {
+        if (whole_) {
+            return std::filesystem::is_directory(data_folder());
+        }
+        return std::any_of(withdrawal_.versions.begin(), withdrawal_.versions.end(), [&](int number) {
+            const auto name = "v" + std::to_string(number);
+            return std::filesystem::exists(data_folder() / (name + ".sqlite")) || std::filesystem::exists(data_folder() / (name + ".gpkg"));
+        });
+    }
+
+private:
+    std::filesystem::path data_folder() const { return release_ / layout::kData / withdrawal_.dataset; }
+
+    /// Whether the version that the dataset's own page shows in this release is among those that go.
+    bool shows_one() const {
+        const auto file = data_folder() / layout::kDatasetDocument;
+        if (!std::filesystem::exists(file)) {
+            return false;
+        }
+        const auto document = nlohmann::json::parse(read_file(file), nullptr, false);
+        const auto current = document.is_object() && document.contains("version") && document["version"].is_number_integer() ? document["version"].get<int>() : 0;
+        return std::find(withdrawal_.versions.begin(), withdrawal_.versions.end(), current) != withdrawal_.versions.end();
+    }
+
+    const std::filesystem::path& release_;
+    const Withdrawal& withdrawal_;
+    bool whole_;
+};
+
+/// Adds to the record what the withdrawal takes out; false where the release holds nothing of it.
+bool extend(RedactionRecord& record, const std::filesystem::path& release, const Withdrawal& withdrawal, const ReplacementMaker& make_replacement) {
+    const Redactor redactor(release, withdrawal);
+    if (!redactor.present()) {
+        return false;
+    }
+    const auto replacement = make_replacement(release, withdrawal, redactor.whole());
+    std::unordered_set<std::string> known;
+    for (const auto& file : record.files) {
+        known.insert(file.path);
+    }
+    for (const auto& unit : catalog::Manifest::read(release).units) {
+        for (auto& file : unit.files()) {
+            if (!redactor.concerns(file.path) || known.contains(file.path)) {
+                continue;
+            }
+            const auto page = replacement.pages.find(file.path);
+            record.files.push_back({file.path, unit.name(), file.sha256, withdrawal.sequence, page == replacement.pages.end() ? std::nullopt : std::optional(page->second)});
+        }
+    }
+    for (const auto& [path, text] : replacement.markers) {
+        std::erase_if(record.markers, [&, &place = path](const auto& marker) { return marker.path == place; });
+        record.markers.push_back({path, text});
+    }
+    record.causes.push_back({withdrawal.sequence, withdrawal.entry_hash, withdrawal.dataset, withdrawal.versions, withdrawal.document, to_iso_vn(withdrawal.at)});
+    return true;
+}
+
+void write_record(const std::filesystem::path& release, const RedactionRecord& record, const std::string& secret_key) {
+    const auto json = record.to_json();
+    std::error_code none;
+    std::filesystem::remove(release / layout::kRedactionsSignature, none);  // of an earlier record
+    replace_file(release / layout::kRedactions, json);
+    if (!secret_key.empty()) {
+        replace_file(release / layout::kRedactionsSignature, catalog::sign(json, secret_key, record.release));
+    }
+}
+
+/// Puts a text where something else stands or nothing; true when it was not there.
+bool put(const std::filesystem::path& path, const std::string& text) {
+    if (std::filesystem::is_regular_file(path) && std::filesystem::file_size(path) == text.size() && read_file(path) == text) {
+        return false;
+    }
+    std::filesystem::create_directories(path.parent_path());
+    replace_file(path, text);  // a new file: the old one may be another release's too
+    return true;
+}
+
+bool apply(const std::filesystem::path& release, const RedactionRecord& record) {
+    bool changed = false;
+    for (const auto& marker : record.markers) {
+        changed |= put(release / marker.path, marker.text);
+    }
+    std::unordered_set<std::string> folders;
+    for (const auto& file : record.files) {
+        const auto path = release / file.path;
+        if (file.text) {
+            changed |= put(path, *file.text);
+        } else if (::unlink(path.c_str()) == 0) {
+            changed = true;
+            folders.insert(path.parent_path().string());
+        } else if (errno != ENOENT && errno != ENOTDIR) {
+            throw io_error("xóa", "remove", path.string(), errno);
+        }
+    }
+    for (const auto& folder : folders) {
+        if (std::filesystem::exists(folder)) {
+            sync_path(folder);
+        }
+        for (std::filesystem::path empty = folder; empty != release && ::rmdir(empty.c_str()) == 0; empty = empty.parent_path()) {
+        }
+    }
+    return changed;
+}
+
+}  // namespace
+
+bool redact(const std::filesystem::path& release, const std::vector<Withdrawal>& withdrawals, const ReplacementMaker& replacement, const std::string& secret_key) {
+    auto record = RedactionRecord::read(release).value_or(RedactionRecord{release.filename().string(), {}, {}, {}});
+    bool changed = false;
+    if (!record.causes.empty()) {
+        changed = apply(release, record);  // what a killed run left
+        if (!secret_key.empty() && !std::filesystem::exists(release / layout::kRedactionsSignature)) {
+            write_record(release, record, secret_key);
+        }
+    }
+    bool more = false;
+    for (const auto& withdrawal : withdrawals) {
+        more |= !record.holds(withdrawal.sequence) && extend(record, release, withdrawal, replacement);
+    }
+    if (more) {
+        write_record(release, record, secret_key);
+        changed |= apply(release, record);
+    }
+    return changed;
+}
+
+std::vector<std::string> verify_redactions(const std::filesystem::path& release, const RedactionRecord& record) {
+    std::vector<std::string> faults;
+    const auto check_text = [&](const std::string& path, const std::string& text) {
+        if (!std::filesystem::is_regular_file(release / path)) {
+            faults.push_back("missing: " + path);
+        } else if (std::filesystem::file_size(release / path) != text.size() || read_file(release / path) != text) {
+            faults.push_back("changed: " + path);
+        }
+    };
+    for (const auto& file : record.files) {
+        if (file.text) {
+            check_text(file.path, *file.text);
+        } else if (std::filesystem::exists(std::filesystem::symlink_status(release / file.path))) {
+            faults.push_back("withdrawn but there: " + file.path);
+        }
+    }
+    for (const auto& marker : record.markers) {
+        check_text(marker.path, marker.text);
+    }
+    return faults;
+}
+
+}  // namespace khomo::builder
