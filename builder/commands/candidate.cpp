@@ -64,6 +64,13 @@ void add_rules(std::string& text, const catalog::CatalogEntry& entry) {
     for (const auto& condition : entry.conditions) {
         add("check", {condition.check, condition.warns ? "warn" : "block"});
     }
+    // What lets personal data through: without it the live version may have to go.
+    for (const auto& flag : entry.personal_data) {
+        add("personal", {flag.field, flag.basis});
+    }
+    for (const auto& waiver : entry.waivers) {
+        add("waiver", {waiver.rule, waiver.field, waiver.by, waiver.document});
+    }
     if (entry.row_count.declared()) {
         add("rows", {std::to_string(entry.row_count.min.value_or(0)), std::to_string(entry.row_count.max.value_or(0))});
         add("by", entry.row_count.by);

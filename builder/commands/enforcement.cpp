@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "builder/commands/feeds.hpp"
+#include "builder/commands/last_run.hpp"
 #include "builder/outputs/site.hpp"
 #include "builder/outputs/tombstone.hpp"
 #include "builder/release/redaction.hpp"
@@ -115,14 +116,18 @@ std::vector<std::string> enforce_withdrawals(State& state, Releases* releases, c
             releases->switch_to(live.filename().string());  // wakes the servers that follow the link
         }
     }
+    bool destroyed = false;
     for (const auto& withdrawal : destroying) {
         for (const auto& version : withdrawal.bytes) {
-            state.versions().destroy(withdrawal.dataset, version.number, note_of(withdrawal, version));
+            destroyed |= state.versions().destroy(withdrawal.dataset, version.number, note_of(withdrawal, version));
         }
         if (withdrawal.whole()) {
             state.versions().drop_workspace(withdrawal.dataset);
         }
         forget_feed(state, withdrawal);
+    }
+    if (destroyed) {
+        std::filesystem::remove(state.folder() / LastRun::kFile);  // its findings may quote a value
     }
     if (!touched.empty()) {
         state.journal().append(at, "khomo", kDestroyed, "", {{"releases", touched}});

@@ -250,6 +250,14 @@ void forget_feed(State& state, const catalog::Withdrawal& withdrawal) {
     }
 }
 
+void forget_withdrawn_feed(State& state, const DeliveryOutcome& refused) {
+    const bool withdrawn = std::any_of(refused.findings.begin(), refused.findings.end(), [](const auto& finding) { return finding.rule == "approval/withdrawn-bytes"; });
+    const auto folder = feed_folder(state, refused.dataset);
+    if (withdrawn && std::filesystem::exists(folder) && load(folder).delivery == refused.delivery) {
+        std::filesystem::remove_all(folder);
+    }
+}
+
 void remember_unchanged(State& state, const catalog::Delivery& delivery, const catalog::StoredVersion& version, Instant as_of, bool keep) {
     const auto folder = feed_folder(state, delivery.dataset);
     auto note = load(folder);

@@ -28,5 +28,7 @@ void remember_unchanged(State& state, const catalog::Delivery& delivery, const c
 
 /// Destroys what a feed gave when its dataset was withdrawn, or when those very bytes were.
 void forget_feed(State& state, const catalog::Withdrawal& withdrawal);
+/// The same for a feed that gave withdrawn bytes again and was refused for it (approval/withdrawn-bytes).
+void forget_withdrawn_feed(State& state, const DeliveryOutcome& refused);
 
 }  // namespace khomo::builder

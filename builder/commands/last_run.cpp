@@ -101,7 +101,7 @@ LastRun::Report report_of(const json& record) {
 }  // namespace
 
 LastRun::LastRun(const Options& options, const std::filesystem::path& templates)
-    : file_(options.state_folder() / "last-run.json"), state_(options.state_folder()), portal_(options.portal), warehouse_(options.warehouse) {
+    : file_(options.state_folder() / kFile), state_(options.state_folder()), portal_(options.portal), warehouse_(options.warehouse) {
     if (std::filesystem::exists(file_)) {
         record_ = json::parse(read_file(file_), nullptr, false);
     }

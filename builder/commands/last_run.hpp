@@ -17,6 +17,8 @@ namespace khomo::builder {
 /// folder; losing it costs time and nothing else.
 class LastRun {
 public:
+    static constexpr const char* kFile = "last-run.json";  ///< in the state folder
+
     struct Report {
         std::string release;
         std::size_t units = 0;

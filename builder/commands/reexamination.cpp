@@ -3,8 +3,10 @@
 #include "builder/commands/reexamination.hpp"
 
 #include <algorithm>
+#include <set>
 #include <nlohmann/json.hpp>
 
+#include "builder/gate/personal/entry_scan.hpp"
 #include "catalog/base/text.hpp"
 #include "catalog/store/withdrawal_record.hpp"
 
@@ -120,9 +122,15 @@ private:
     /// A live version that breaks a rule about persons or secrets does not stay: it and all before it, which were checked by less, are
     /// suspended until somebody decides. A delivery that passes is published meanwhile.
     void suspend_where_personal(const catalog::StoredVersion& live, const catalog::Findings& found, catalog::Findings& findings) {
+        std::set<std::string> broken;
+        for (const auto& finding : found.sorted()) {
+            if (finding.blocks() && is_personal(finding)) {
+                broken.insert(finding.rule);
+            }
+        }
         std::string rules;
-        for (const auto& [rule, count] : blocking_rules(found).items()) {
-            rules += rule.starts_with("personal/") || rule.starts_with("secrecy/") ? (rules.empty() ? "" : ", ") + rule : "";
+        for (const auto& rule : broken) {
+            rules += (rules.empty() ? "" : ", ") + rule;
         }
         if (rules.empty()) {
             return;

@@ -5,6 +5,7 @@
 
 #include "builder/commands/commands.hpp"
 #include "builder/commands/workshop.hpp"
+#include "builder/outputs/tombstone.hpp"
 #include "builder/report/summary.hpp"
 #include "catalog/base/error.hpp"
 
@@ -17,6 +18,7 @@ void print_json(const catalog::CatalogSnapshot& snapshot, const std::string& rel
         const auto* version = snapshot.current(entry.id);
         status["datasets"].push_back({{"id", entry.id},
                                       {"class", to_string(entry.open_class)},
+                                      {"state", publication_state(snapshot, entry)},
                                       {"version", version != nullptr ? version->info().number : 0},
                                       {"rows", version != nullptr ? version->info().rows : 0},
                                       {"approved_at", version != nullptr ? to_iso_vn(version->info().delivery.approved_at()) : ""}});
@@ -30,8 +32,13 @@ void print_text(const catalog::CatalogSnapshot& snapshot, const std::string& rel
     std::vector<std::vector<std::string>> rows;
     rows.push_back(vi ? std::vector<std::string>{"Bộ dữ liệu", "Phiên bản", "Số dòng", "Phê duyệt lúc"} : std::vector<std::string>{"Dataset", "Version", "Rows", "Approved at"});
     std::size_t waiting = 0;
+    std::string gone;
     for (const auto& entry : snapshot.catalogue().entries) {
         const auto* version = snapshot.current(entry.id);
+        if (const auto* withdrawal = snapshot.withdrawal(entry.id)) {
+            gone += entry.id + (withdrawal->ended() ? (vi ? ": đã rút, " : ": withdrawn, ") : (vi ? ": tạm ngừng, " : ": suspended, ")) + to_iso(date_vn(withdrawal->at)) + ", " + withdrawal->document + '\n';
+            continue;
+        }
         if (version == nullptr) {
             ++waiting;
             continue;
@@ -39,6 +46,7 @@ void print_text(const catalog::CatalogSnapshot& snapshot, const std::string& rel
         rows.push_back({entry.id, std::to_string(version->info().number), std::to_string(version->info().rows), to_iso_vn(version->info().delivery.approved_at())});
     }
     std::cout << text_table(rows);
+    std::cout << (gone.empty() ? "" : "\n") << gone;
     std::cout << '\n' << waiting << (vi ? " bộ dữ liệu trong danh mục chưa có phiên bản công bố.\n" : " datasets of the catalogue have no published version.\n");
 }
 

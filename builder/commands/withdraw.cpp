@@ -216,11 +216,20 @@ private:
         return left;
     }
 
+    /// Records of signed releases that nobody has signed: khomo verify --public-key faults them until a run with the key mends it.
+    bool records_unsigned(const std::vector<std::string>& touched) const {
+        namespace layout = catalog::layout;
+        return std::any_of(touched.begin(), touched.end(), [&](const auto& id) {
+            const auto folder = options_.out / layout::kReleases / id;
+            return std::filesystem::exists(folder / layout::kSignature) && !std::filesystem::exists(folder / layout::kRedactionsSignature);
+        });
+    }
+
     void report(const std::string& action, std::int64_t sequence, const std::vector<catalog::WithdrawnVersion>& bytes, const std::vector<std::string>& touched) const {
         const auto left = copies_left(bytes);
         if (options_.json) {
             std::cout << json({{"dataset", request_.dataset}, {"action", action}, {"versions", request_.versions}, {"journal", sequence}, {"personal_data", request_.personal_data},
-                               {"redacted_releases", touched}, {"copies_left", left}})
+                               {"redacted_releases", touched}, {"records_unsigned", records_unsigned(touched)}, {"copies_left", left}})
                              .dump(1)
                       << '\n';
             return;
@@ -234,6 +243,9 @@ private:
             for (const auto& path : left) {
                 std::cout << "  " << path << '\n';
             }
+        }
+        if (records_unsigned(touched)) {
+            std::cout << (vi ? "Bản ghi redactions.json chưa ký: thêm --key vào lần khomo build tới.\n" : "redactions.json is not signed yet: give the next khomo build its --key.\n");
         }
         std::cout << (vi ? "Chạy khomo build để cổng hiện thay đổi.\n" : "Run khomo build so that the portal shows it.\n");
     }

@@ -286,6 +286,7 @@ std::vector<DeliveryOutcome> take_deliveries(const Options& options, const catal
         }
         if (keep && outcomes.back().verdict == Verdict::refused) {
             record_refusal(state, outcomes.back(), as_of);
+            forget_withdrawn_feed(state, outcomes.back());
         }
     }
     for (auto& outcome : reexamine_versions(catalogue, deliveries, versions, state, as_of, keep, rows_of, findings)) {

@@ -192,6 +192,15 @@ void DatasetContext::add_approval(json& page) const {
 
 void DatasetContext::add_versions(json& page) const {
     page["versions"] = json::array();
+    page["gone_versions"] = json::array();
+    const auto& withdrawals = snapshot_.withdrawals();
+    for (const int number : withdrawals.versions(entry_.id)) {
+        const auto* gone = withdrawals.single(entry_.id, number);
+        page["gone_versions"].push_back({{"url", version_url_of(number)},
+                                         {"label", t("version") + " " + std::to_string(number)},
+                                         {"state", t("state_" + std::string(to_string(gone->kind)))},
+                                         {"date", show_date(date_vn(gone->at), lang_)}});
+    }
     const auto& versions = snapshot_.versions(entry_.id);
     for (auto version = versions.rbegin(); version != versions.rend(); ++version) {
         const auto& each = version->info();

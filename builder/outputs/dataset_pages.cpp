@@ -4,6 +4,7 @@
 #include "builder/outputs/distribution.hpp"
 #include "builder/outputs/json_ld.hpp"
 #include "builder/outputs/pages.hpp"
+#include "builder/outputs/tombstone.hpp"
 
 namespace khomo::builder {
 namespace {
@@ -78,7 +79,7 @@ std::vector<Unit> DatasetPages::plan(const catalog::CatalogSnapshot& snapshot) c
         }
         auto inputs = site_->fingerprint("pages/dataset 7", snapshot);
         auto quality = quality_of(snapshot, entry);
-        inputs.add(entry.source_sha256).add(quality_fingerprint(quality));
+        inputs.add(entry.source_sha256).add(quality_fingerprint(quality)).add(withdrawal_fingerprint(snapshot, entry.id));
         for (const auto& version : snapshot.versions(entry.id)) {
             inputs.add(version_fingerprint(snapshot.catalogue(), entry, version.info()));
         }

@@ -97,10 +97,10 @@ int VersionStore::last_number(const std::string& dataset) const {
     return last;
 }
 
-void VersionStore::destroy(const std::string& dataset, int number, const std::string& note) {
+bool VersionStore::destroy(const std::string& dataset, int number, const std::string& note) {
     const auto folder = folder_of(dataset, number);
     if (!std::filesystem::is_directory(folder)) {
-        return;
+        return false;
     }
     if (!std::filesystem::exists(folder / kNote)) {
         replace_file(folder / kNote, note);
@@ -117,6 +117,7 @@ void VersionStore::destroy(const std::string& dataset, int number, const std::st
     if (!doomed.empty()) {
         sync_path(folder);
     }
+    return !doomed.empty();
 }
 
 void VersionStore::drop_workspace(const std::string& dataset) { std::filesystem::remove_all(root_ / kWork / dataset); }

@@ -34,8 +34,8 @@ public:
     /// The highest number that a version of the dataset ever had here, 0 if there was none: numbers never come back.
     int last_number(const std::string& dataset) const;
     /// Leaves `note` (JSON) as withdrawn.json in place of everything the version's folder holds. The note is durable before the first byte
-    /// goes; a second call ends what a killed one began. Nothing happens where there is no such version.
-    void destroy(const std::string& dataset, int number, const std::string& note);
+    /// goes; a second call ends what a killed one began. False where nothing was left to remove.
+    bool destroy(const std::string& dataset, int number, const std::string& note);
     /// Removes what an interrupted run prepared for the dataset.
     void drop_workspace(const std::string& dataset);
 

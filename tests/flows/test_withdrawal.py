@@ -17,6 +17,7 @@ import time
 import unittest
 import zipfile
 
+from feed_portal import MARKETS, FeedPortal, Server, records
 from test_build import KHOMO, SOURCE, Portal as BuildPortal, files_of
 
 BIN = KHOMO.parent
@@ -380,6 +381,96 @@ class WithdrawalTest(unittest.TestCase):
                     for release in (self.portal.out / "releases").iterdir():
                         self.assertEqual(self.ran("verify", release).returncode, 0)
 
+
+    def test_the_build_itself_suspends_a_live_version_that_breaks_a_personal_rule(self):
+        folder = self.portal.folder / "portal"
+        entry = folder / "datasets/cho.md"
+        rows = (folder / "warehouse/cho/2026-09/cho.csv").read_text(encoding="utf-8").splitlines()
+        names = ["Người ký", "Lò Văn Mẫu", "Quàng Thị Thử", "Cầm Văn Mẫu", "Hoàng Thị Thử", "Vì Văn Mẫu", "Tòng Thị Thử", "Bạc Văn Mẫu"]  # invented
+
+        def with_names(text):
+            return "\n".join(f"{row};{name}" for row, name in zip(text.splitlines(), names)) + "\n"
+
+        self.assertEqual(len(rows), len(names))
+        text = entry.read_text(encoding="utf-8").replace("views:", '  - {name: nguoi_ky, column: "Người ký", type: string, title: {vi: Người ký, en: Signer}}\nviews:')
+        basis = text.replace("views:", 'personal_data: [{field: nguoi_ky, basis: nguoi-ky, reason: {vi: "Người ký văn bản (minh họa)"}}]\nviews:')
+        entry.write_text(basis, encoding="utf-8")
+        self.portal.deliver_version("2026-10", 1, with_names)
+        shutil.rmtree(folder / "warehouse/cho/2026-09")
+        self.built()
+        self.assertIn("Lò Văn Mẫu", (self.portal.site() / "files/cho/v1/cho.csv").read_text(encoding="utf-8"))
+        entry.write_text(text, encoding="utf-8")
+        report = self.built()
+        self.assertIn("personal/live-version", {rule for _, _, rule in self.rules(report)}, json.dumps(report["findings"], ensure_ascii=False, indent=1))
+        self.assertEqual(grep(self.portal.out / "current", ["Lò Văn Mẫu".encode()]), [])
+        self.assertIn("approval/waiver-missing", (self.portal.site() / "dataset/cho.html").read_text(encoding="utf-8"))
+        with server(self.portal.out) as port:
+            self.assertEqual([get(port, path)[0].status for path in ("/dataset/cho", "/dataset/cho/v1", "/api/v1/datasets/cho/rows")], [410, 410, 410])
+        self.assert_whole()
+        self.built()
+        self.assertIn("approval/waiver-missing", (self.portal.site() / "dataset/cho.html").read_text(encoding="utf-8"))
+        self.assert_equals_full_build()
+        # A clean delivery is published at once, the old version stays away.
+        shutil.copytree(SOURCE / "tests/data/portal-mini/warehouse/cho/2026-09", folder / "warehouse/cho/2026-09")
+        self.portal.deliver_version("2026-11", 2, lambda old: "\n".join(row + (";Người ký" if number == 0 else ";") for number, row in enumerate(old.splitlines())) + "\n")
+        shutil.rmtree(folder / "warehouse/cho/2026-09")
+        self.built()
+        self.assertEqual(json.loads((self.portal.site() / "api/v1/datasets/cho.json").read_text(encoding="utf-8"))["version"], 2)
+        self.assertFalse((self.portal.site() / "files/cho/v1").exists())
+        # Somebody looked and found it a false alarm: the basis is declared again, the version comes back.
+        entry.write_text(basis, encoding="utf-8")
+        self.ran("resume", "cho", *BY)
+        self.built()
+        self.assertTrue((self.portal.site() / "files/cho/v1/cho.csv").exists())
+
+    def test_a_row_of_the_inventory_is_still_found_and_says_that_it_was_withdrawn(self):
+        entry = self.portal.folder / "portal/datasets/cho.md"
+        entry.write_text(entry.read_text(encoding="utf-8").replace("theme:", "inventory: y042\ntheme:", 1), encoding="utf-8")
+        self.built()
+        self.ran("withdraw", "cho", *BY)
+        self.built()
+        self.assertIn('href="/inventory#y042"', (self.portal.site() / "dataset/cho.html").read_text(encoding="utf-8"))
+        with server(self.portal.out) as port:
+            found = json.loads(get(port, "/api/v1/search?q=cho")[1])["results"]
+            self.assertEqual([(one["id"], one["state"], one["published"], one["rows"], one["formats"]) for one in found if one["id"] == "cho"], [("cho", "withdrawn", False, None, [])])
+            self.assertIn("Đã rút", get(port, "/search?q=cho")[1].decode())
+
+    def test_folders_that_are_used_again_keep_nothing_of_what_was_withdrawn(self):
+        self.keep_three_releases()
+        self.ran("withdraw", "cho", *BY)
+        entry = self.portal.folder / "portal/datasets/ngan-sach.md"
+        for number in range(4):
+            entry.write_text(entry.read_text(encoding="utf-8") + f"\nLần {number}.\n", encoding="utf-8")
+            self.built()
+        self.assertEqual(grep(self.portal.out, SECRETS), [])
+        self.assert_whole()
+
+    def test_a_withdrawn_feed_is_not_asked_and_what_it_gave_is_destroyed(self):
+        def answer(handler):
+            asked.append(handler.path)
+            handler.reply(records([*MARKETS, row]))
+
+        asked, row = [], ["C009", "Chợ Bí mật thử", "03646", "I", 9, 9, "2020-01-01"]
+        feed = FeedPortal()
+        self.addCleanup(feed.remove)
+        source = Server(answer).start()
+        self.addCleanup(source.stop)
+        feed.source(f'{{from: api, endpoint: "{source.url}/cho", format: json, retries: 0, timeout: 5}}', source.url + "/cho", record="")
+        self.assertEqual(feed.run("build")["code"], 0)
+        secret = "Bí mật".encode()
+        self.assertTrue(any(secret in content for _, content in feed.everything_kept()))
+        self.assertEqual(feed.run("withdraw", "cho", "--version", "1", "--personal-data", *BY)["code"], 0)
+        self.assertFalse(any(secret in content for _, content in feed.everything_kept()))
+        again = feed.run("build")
+        self.assertEqual((again["code"], feed.rules(again)), (3, ["approval/withdrawn-bytes"]))
+        self.assertFalse(any(secret in content for _, content in feed.everything_kept()))
+        row[1] = "Chợ đã sửa (thử)"
+        self.assertEqual(feed.run("build")["code"], 0)
+        self.assertEqual(feed.versions(), [1, 2])  # the first is a note of what was there
+        self.assertEqual(feed.run("withdraw", "cho", *BY)["code"], 0)
+        asked.clear()
+        self.assertEqual(feed.run("build")["code"], 0)
+        self.assertEqual(asked, [])
 
     def test_a_correction_says_so_on_both_pages_and_in_the_interface(self):
         self.built()
