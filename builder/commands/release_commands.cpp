@@ -57,14 +57,15 @@ int run_release_list(const Options& options) {
     nlohmann::json list = nlohmann::json::array();
     for (const auto& id : releases.list()) {
         const auto manifest = catalog::Manifest::read(options.out / catalog::layout::kReleases / id);
-        list.push_back({{"id", id}, {"as_of", manifest.as_of}, {"parent", manifest.parent}, {"units", manifest.units.size()}, {"live", id == live}});
+        list.push_back({{"id", id}, {"as_of", manifest.as_of}, {"parent", manifest.parent}, {"units", manifest.units.size()}, {"live", id == live}, {"redacted", std::filesystem::exists(options.out / catalog::layout::kReleases / id / catalog::layout::kRedactions)}});
     }
     if (options.json) {
         std::cout << list.dump(1) << '\n';
         return kDone;
     }
     for (const auto& item : list) {
-        std::cout << (item["live"].get<bool>() ? "* " : "  ") << item["id"].get<std::string>() << "  " << item["as_of"].get<std::string>() << '\n';
+        std::cout << (item["live"].get<bool>() ? "* " : "  ") << item["id"].get<std::string>() << "  " << item["as_of"].get<std::string>()
+                  << (!item["redacted"].get<bool>() ? "" : options.lang == Lang::vi ? "  (đã gỡ dữ liệu bị rút)" : "  (without withdrawn data)") << '\n';
     }
     return kDone;
 }

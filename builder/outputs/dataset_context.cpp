@@ -3,6 +3,8 @@
 #include "builder/outputs/dataset_context.hpp"
 
 #include <cctype>
+#include <functional>
+#include <map>
 
 #include "builder/outputs/data_package.hpp"
 #include "builder/outputs/distribution.hpp"
@@ -191,25 +193,27 @@ void DatasetContext::add_approval(json& page) const {
 }
 
 void DatasetContext::add_versions(json& page) const {
-    page["versions"] = json::array();
-    page["gone_versions"] = json::array();
-    const auto& withdrawals = snapshot_.withdrawals();
-    for (const int number : withdrawals.versions(entry_.id)) {
-        const auto* gone = withdrawals.single(entry_.id, number);
-        page["gone_versions"].push_back({{"url", version_url_of(number)},
-                                         {"label", t("version") + " " + std::to_string(number)},
-                                         {"state", t("state_" + std::string(to_string(gone->kind)))},
-                                         {"date", show_date(date_vn(gone->at), lang_)}});
+    std::map<int, json, std::greater<>> list;
+    const auto add = [&](int number, json item) {
+        item["url"] = version_url_of(number);
+        item["label"] = t("version") + " " + std::to_string(number);
+        list.emplace(number, std::move(item));
+    };
+    for (const auto& version : snapshot_.versions(entry_.id)) {
+        const auto& each = version.info();
+        add(each.number, {{"gone", ""},
+                          {"corrects", each.delivery.corrects ? std::to_string(each.delivery.corrects->version) : ""},
+                          {"date", show_date(date_vn(each.delivery.approved_at()), lang_)},
+                          {"rows", show_count(each.rows, lang_)},
+                          {"period", each.delivery.period}});
     }
-    const auto& versions = snapshot_.versions(entry_.id);
-    for (auto version = versions.rbegin(); version != versions.rend(); ++version) {
-        const auto& each = version->info();
-        page["versions"].push_back({{"url", version_url_of(each.number)},
-                                    {"corrects", each.delivery.corrects ? std::to_string(each.delivery.corrects->version) : ""},
-                                    {"label", t("version") + " " + std::to_string(each.number)},
-                                    {"date", show_date(date_vn(each.delivery.approved_at()), lang_)},
-                                    {"rows", show_count(each.rows, lang_)},
-                                    {"period", each.delivery.period}});
+    for (const int number : snapshot_.withdrawals().versions(entry_.id)) {
+        const auto* gone = snapshot_.withdrawals().single(entry_.id, number);
+        add(number, {{"gone", t("state_" + std::string(to_string(gone->kind))) + " " + show_date(date_vn(gone->at), lang_)}});
+    }
+    page["versions"] = json::array();
+    for (auto& [number, item] : list) {
+        page["versions"].push_back(std::move(item));
     }
 }
 

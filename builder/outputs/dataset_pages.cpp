@@ -77,7 +77,7 @@ std::vector<Unit> DatasetPages::plan(const catalog::CatalogSnapshot& snapshot) c
         if (snapshot.withdrawal(entry.id) != nullptr) {
             continue;  // tombstones.cpp
         }
-        auto inputs = site_->fingerprint("pages/dataset 7", snapshot);
+        auto inputs = site_->fingerprint("pages/dataset 8", snapshot);
         auto quality = quality_of(snapshot, entry);
         inputs.add(entry.source_sha256).add(quality_fingerprint(quality)).add(withdrawal_fingerprint(snapshot, entry.id));
         for (const auto& version : snapshot.versions(entry.id)) {

@@ -23,6 +23,8 @@ namespace layout = catalog::layout;
 using catalog::RedactionRecord;
 using catalog::Withdrawal;
 
+constexpr const char* kTemporary = ".redacting";
+
 /// Parts of `path`, each without what follows its first point: "site/files/a/v1/a.csv" → site, files, a, v1, a.
 std::vector<std::string_view> stems_of(std::string_view path) {
     std::vector<std::string_view> stems;
@@ -121,36 +123,48 @@ bool extend(RedactionRecord& record, const std::filesystem::path& release, const
     return true;
 }
 
+/// Writes a file of the release whole or not at all. By way of one name at its top, so that a killed run leaves its left-over where the next finds it.
+void replace(const std::filesystem::path& release, const std::filesystem::path& path, const std::string& text) {
+    const auto temporary = release / kTemporary;
+    write_file(temporary, text);
+    sync_path(temporary);
+    std::filesystem::create_directories(path.parent_path());
+    if (::rename(temporary.c_str(), path.c_str()) != 0) {
+        throw io_error("đổi tên", "rename", path.string(), errno);
+    }
+    sync_path(path.parent_path());
+}
+
 void write_record(const std::filesystem::path& release, const RedactionRecord& record, const std::string& secret_key) {
     const auto json = record.to_json();
     std::error_code none;
     std::filesystem::remove(release / layout::kRedactionsSignature, none);  // of an earlier record
-    replace_file(release / layout::kRedactions, json);
+    replace(release, release / layout::kRedactions, json);
     if (!secret_key.empty()) {
-        replace_file(release / layout::kRedactionsSignature, catalog::sign(json, secret_key, record.release));
+        replace(release, release / layout::kRedactionsSignature, catalog::sign(json, secret_key, record.release));
     }
 }
 
 /// Puts a text where something else stands or nothing; true when it was not there.
-bool put(const std::filesystem::path& path, const std::string& text) {
+bool put(const std::filesystem::path& release, const std::string& name, const std::string& text) {
+    const auto path = release / name;
     if (std::filesystem::is_regular_file(path) && std::filesystem::file_size(path) == text.size() && read_file(path) == text) {
         return false;
     }
-    std::filesystem::create_directories(path.parent_path());
-    replace_file(path, text);  // a new file: the old one may be another release's too
+    replace(release, path, text);  // a new file: the old one may be another release's too
     return true;
 }
 
 bool apply(const std::filesystem::path& release, const RedactionRecord& record) {
     bool changed = false;
     for (const auto& marker : record.markers) {
-        changed |= put(release / marker.path, marker.text);
+        changed |= put(release, marker.path, marker.text);
     }
     std::unordered_set<std::string> folders;
     for (const auto& file : record.files) {
         const auto path = release / file.path;
         if (file.text) {
-            changed |= put(path, *file.text);
+            changed |= put(release, file.path, *file.text);
         } else if (::unlink(path.c_str()) == 0) {
             changed = true;
             folders.insert(path.parent_path().string());
@@ -171,6 +185,7 @@ bool apply(const std::filesystem::path& release, const RedactionRecord& record) 
 }  // namespace
 
 bool redact(const std::filesystem::path& release, const std::vector<Withdrawal>& withdrawals, const ReplacementMaker& replacement, const std::string& secret_key) {
+    std::filesystem::remove(release / kTemporary);
     auto record = RedactionRecord::read(release).value_or(RedactionRecord{release.filename().string(), {}, {}, {}});
     bool changed = false;
     if (!record.causes.empty()) {

@@ -40,12 +40,16 @@ ordered_json by_rule(const std::map<std::string, RuleCount>& rules) {
 /// Documents and reasons that the record gives for an act; names of people are left out.
 ordered_json act_json(const catalog::JournalEntry& entry) {
     const auto details = nlohmann::json::parse(entry.details);
-    const auto word = [&](const char* key) { return details.contains(key) && details[key].is_string() ? without_personal_numbers(details[key].get<std::string>()) : std::string(); };
+    const auto word = [&](const char* key) {
+        const auto& value = details.contains(key) ? details[key] : details;
+        const auto& text = value.is_object() && value.contains("vi") ? value["vi"] : value;  // a reason may stand in both languages
+        return text.is_string() ? without_personal_numbers(text.get<std::string>()) : std::string();
+    };
     return {{"at", to_iso_vn(entry.at)}, {"action", entry.action}, {"dataset", entry.dataset}, {"document", word("document")}, {"reason", word("reason")}, {"sequence", entry.sequence}};
 }
 
 bool is_act(const std::string& action) {
-    static constexpr std::array<std::string_view, 7> kParts = {"withdraw", "suspend", "resume", "correct", "waive", "waiver", "rollback"};
+    static constexpr std::array<std::string_view, 7> kParts = {"withdraw", "suspend", "resume", "correct", "waive", "waiver", "rolled-back"};
     return std::any_of(kParts.begin(), kParts.end(), [&](auto part) { return action.find(part) != std::string::npos; });
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Preloaded by test_withdrawal.py: the program is killed, as by kill -9, just before it removes the nth file below a folder.
+// Preloaded by test_withdrawal.py: the program is killed, as by kill -9, just before it removes or replaces the nth file below a folder.
 //   KHOMO_KILL_BELOW=<part of the path>   KHOMO_KILL_AT=<n, from 1>
 #define _GNU_SOURCE
 #include <fcntl.h>
@@ -25,6 +25,11 @@ static void count(const char* path) {
 int unlink(const char* path) {
     count(path);
     return (int)syscall(SYS_unlink, path);
+}
+
+int rename(const char* from, const char* to) {
+    count(to);
+    return (int)syscall(SYS_rename, from, to);
 }
 
 int unlinkat(int folder, const char* name, int flags) {

@@ -316,6 +316,10 @@ class WithdrawalTest(unittest.TestCase):
         self.assertEqual(grep(self.portal.out, SECRETS), [])
         self.assert_whole()
         self.assert_equals_full_build(code=3)
+        # The report for the police tells of it, without a value.
+        self.ran("report", "gate", "--to", self.portal.folder / "reports")
+        acts = [act for path in (self.portal.folder / "reports").rglob("*.json") for act in json.loads(path.read_text(encoding="utf-8"))["acts"]]
+        self.assertIn(("dataset-withdrawn", "cho", BY[1], BY[3]), [(act["action"], act["dataset"], act["document"], act["reason"]) for act in acts])
         # Other data under another name does not bring the bytes back.
         target = self.portal.folder / "portal/warehouse/diem-do/2026-10"
         shutil.copytree(self.portal.folder / "portal/warehouse/diem-do/2026-09", target)
@@ -360,26 +364,26 @@ class WithdrawalTest(unittest.TestCase):
         saved.mkdir()
         for name in ("out", "state"):
             subprocess.run(["cp", "-a", self.portal.folder / name, saved / name], check=True)
-        for below, at in (("/releases/", 1), ("/releases/", 7), ("/releases/", 60), ("/versions/", 1), ("/versions/", 2)):
-            for mend in ("build", "suspend", "rollback"):
-                with self.subTest(below=below, at=at, mend=mend):
-                    for name in ("out", "state"):
-                        shutil.rmtree(self.portal.folder / name)
-                        subprocess.run(["cp", "-a", saved / name, self.portal.folder / name], check=True)
-                    command = [KHOMO, "withdraw", "cho", "--personal-data", *BY, "--portal", self.portal.folder / "portal", "--out", self.portal.out, "--state", self.portal.state, "--as-of", LATER]
-                    killed = subprocess.run([str(word) for word in command], capture_output=True, env={**os.environ, "LD_PRELOAD": str(library), "KHOMO_KILL_BELOW": below, "KHOMO_KILL_AT": str(at)}, check=False)
-                    self.assertEqual(killed.returncode, -signal.SIGKILL)
-                    self.assertNotEqual(grep(self.portal.out if below == "/releases/" else self.portal.state, SECRETS), [])
-                    if mend == "build":
-                        self.built(code=3)
-                    elif mend == "suspend":
-                        self.ran("suspend", "diem-do", *BY)
-                    else:
-                        self.ran("release", "rollback", "--reason", "x")
-                    self.assertEqual(grep(self.portal.out, SECRETS), [])
-                    self.assertEqual(grep(self.portal.state, SECRETS), [])
-                    for release in (self.portal.out / "releases").iterdir():
-                        self.assertEqual(self.ran("verify", release).returncode, 0)
+        for below, at, mend in (("/releases/", 1, "build"), ("/releases/", 2, "suspend"), ("/releases/", 2, "build"), ("/releases/", 9, "rollback"), ("/releases/", 60, "build"),
+                                ("/versions/", 1, "suspend"), ("/versions/", 3, "rollback")):
+            with self.subTest(below=below, at=at, mend=mend):
+                for name in ("out", "state"):
+                    shutil.rmtree(self.portal.folder / name)
+                    subprocess.run(["cp", "-a", saved / name, self.portal.folder / name], check=True)
+                command = [KHOMO, "withdraw", "cho", "--personal-data", *BY, "--portal", self.portal.folder / "portal", "--out", self.portal.out, "--state", self.portal.state, "--as-of", LATER]
+                killed = subprocess.run([str(word) for word in command], capture_output=True, env={**os.environ, "LD_PRELOAD": str(library), "KHOMO_KILL_BELOW": below, "KHOMO_KILL_AT": str(at)}, check=False)
+                self.assertEqual(killed.returncode, -signal.SIGKILL)
+                self.assertNotEqual(grep(self.portal.out if below == "/releases/" else self.portal.state, SECRETS), [])
+                if mend == "build":
+                    self.built(code=3)
+                elif mend == "suspend":
+                    self.ran("suspend", "diem-do", *BY)
+                else:
+                    self.ran("release", "rollback", "--reason", "x")
+                self.assertEqual(grep(self.portal.out, SECRETS), [])
+                self.assertEqual(grep(self.portal.state, SECRETS), [])
+                for release in (self.portal.out / "releases").iterdir():
+                    self.assertEqual(self.ran("verify", release).returncode, 0)
 
 
     def test_the_build_itself_suspends_a_live_version_that_breaks_a_personal_rule(self):
