@@ -146,8 +146,8 @@ private:
                 for (const auto& version : versions_[request_.dataset]) {
                     there.push_back(version.info.number);
                 }
-                throw Error(ErrorKind::not_found, {"«" + request_.dataset + "» không có phiên bản " + std::to_string(number) + "; có: " + number_list(there),
-                                                   "«" + request_.dataset + "» has no version " + std::to_string(number) + "; there are: " + number_list(there)});
+                const Text list = there.empty() ? Text{"; chưa có phiên bản nào", "; it has none"} : Text{"; có: " + number_list(there), "; there are: " + number_list(there)};
+                throw Error(ErrorKind::not_found, {"«" + request_.dataset + "» không có phiên bản " + std::to_string(number) + list.vi, "«" + request_.dataset + "» has no version " + std::to_string(number) + list.en});
             }
         }
     }
@@ -225,11 +225,25 @@ private:
         });
     }
 
+    /// Versions that stay public beside those that go: they may hold the same values.
+    std::vector<int> versions_left() const {
+        std::vector<int> left;
+        const auto found = versions_.find(request_.dataset);
+        if (request_.personal_data && !request_.versions.empty() && found != versions_.end()) {
+            for (const auto& version : found->second) {
+                if (state_.withdrawals().version(request_.dataset, version.info.number) == nullptr) {
+                    left.push_back(version.info.number);
+                }
+            }
+        }
+        return left;
+    }
+
     void report(const std::string& action, std::int64_t sequence, const std::vector<catalog::WithdrawnVersion>& bytes, const std::vector<std::string>& touched) const {
         const auto left = copies_left(bytes);
         if (options_.json) {
             std::cout << json({{"dataset", request_.dataset}, {"action", action}, {"versions", request_.versions}, {"journal", sequence}, {"personal_data", request_.personal_data},
-                               {"redacted_releases", touched}, {"records_unsigned", records_unsigned(touched)}, {"copies_left", left}})
+                               {"redacted_releases", touched}, {"records_unsigned", records_unsigned(touched)}, {"copies_left", left}, {"versions_left", versions_left()}})
                              .dump(1)
                       << '\n';
             return;
@@ -243,6 +257,9 @@ private:
             for (const auto& path : left) {
                 std::cout << "  " << path << '\n';
             }
+        }
+        if (const auto others = versions_left(); !others.empty()) {
+            std::cout << (vi ? "Vẫn công bố, xem có cùng giá trị ấy không: phiên bản " : "Still public, look whether they hold the same values: version ") << number_list(others) << ".\n";
         }
         if (records_unsigned(touched)) {
             std::cout << (vi ? "Bản ghi redactions.json chưa ký: thêm --key vào lần khomo build tới.\n" : "redactions.json is not signed yet: give the next khomo build its --key.\n");

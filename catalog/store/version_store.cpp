@@ -55,8 +55,13 @@ std::map<std::string, std::vector<StoredVersion>> VersionStore::load() const {
         }
         auto& versions = all[dataset.path().filename().string()];
         for (const auto& version : std::filesystem::directory_iterator(dataset.path())) {
-            if (!std::filesystem::exists(version.path() / kNote)) {
+            try {
                 versions.push_back(read_version(version.path()));
+            } catch (const Error&) {
+                // Only here, and not before each of them, is it worth a look whether the bytes were destroyed.
+                if (!std::filesystem::exists(version.path() / kNote)) {
+                    throw;
+                }
             }
         }
         std::sort(versions.begin(), versions.end(), [](const StoredVersion& a, const StoredVersion& b) { return a.info.number < b.info.number; });

@@ -22,8 +22,13 @@ std::string_view first_part(std::string_view path) { return path.substr(0, path.
 }  // namespace
 
 std::optional<DatasetAddress> dataset_address(std::string_view path, const std::optional<std::string>& version) {
-    static constexpr std::array<std::pair<std::string_view, Kind>, 5> kPlaces = {
-        {{"/dataset/", Kind::page}, {"/en/dataset/", Kind::page}, {"/files/", Kind::file}, {"/pictures/", Kind::file}, {"/api/v1/datasets/", Kind::api}}};
+    static constexpr std::array<std::pair<std::string_view, Kind>, 7> kPlaces = {{{"/dataset/", Kind::page},
+                                                                                 {"/en/dataset/", Kind::page},
+                                                                                 {"/files/", Kind::file},
+                                                                                 {"/pictures/", Kind::file},
+                                                                                 {"/tiles/", Kind::file},
+                                                                                 {"/api/v1/datasets/", Kind::api},
+                                                                                 {"/ogc/collections/", Kind::api}}};
     for (const auto& [place, kind] : kPlaces) {
         if (!path.starts_with(place)) {
             continue;
@@ -34,6 +39,10 @@ std::optional<DatasetAddress> dataset_address(std::string_view path, const std::
         if (name.size() < rest.size()) {
             const auto next = first_part(rest.substr(name.size() + 1));
             address.version = version_of(next.substr(0, next.find('.')));
+        }
+        const auto last = path.substr(path.rfind('/') + 1);
+        if (kind == Kind::page && last.find('.') != std::string_view::npos && !last.ends_with(".html")) {
+            address.kind = Kind::file;  // quality.json, cho.jsonld: programs ask for it
         }
         if (kind == Kind::api && version) {
             address.version = version_of("v" + *version);

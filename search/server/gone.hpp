@@ -14,8 +14,8 @@ struct DatasetAddress {
     enum class Kind { page, file, api } kind = Kind::page;
 };
 
-/// None for addresses that belong to no dataset. Pages (/dataset/<id>, /en/dataset/<id>/v2), files (/files/<id>/v2/…, /pictures/<id>/…) and
-/// the interface (/api/v1/datasets/<id>…; `version` is the parameter _version). The packaged nginx site knows the same addresses.
+/// None for addresses that belong to no dataset. Pages (/dataset/<id>, /en/dataset/<id>/v2), files (/files/<id>/v2/…, /pictures/<id>/…,
+/// /tiles/<id>.pmtiles, /dataset/<id>/quality.json) and the interfaces (/api/v1/datasets/<id>…, /ogc/collections/<id>…; `version` is the parameter _version). The packaged nginx site knows the same addresses.
 std::optional<DatasetAddress> dataset_address(std::string_view path, const std::optional<std::string>& version);
 
 }  // namespace khomo::search

@@ -25,7 +25,10 @@ TEST_CASE("an address tells its dataset and version") {
     check("/dataset/cho.html", "cho", 0, Kind::page);
     check("/en/dataset/cho/v12", "cho", 12, Kind::page);
     check("/en/dataset/cho/v12.html", "cho", 12, Kind::page);
-    check("/dataset/cho/quality.json", "cho", 0, Kind::page);
+    check("/dataset/cho/quality.json", "cho", 0, Kind::file);
+    check("/dataset/cho.jsonld", "cho", 0, Kind::file);
+    check("/tiles/cho.pmtiles", "cho", 0, Kind::file);
+    check("/ogc/collections/cho/items", "cho", 0, Kind::api);
     check("/files/cho/latest/cho.csv", "cho", 0, Kind::file);
     check("/files/cho/v3/cho.csv", "cho", 3, Kind::file);
     check("/pictures/cho/v3/map.vi.svg", "cho", 3, Kind::file);
