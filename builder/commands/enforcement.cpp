@@ -118,12 +118,14 @@ std::vector<std::string> enforce_withdrawals(State& state, Releases* releases, c
     }
     bool destroyed = false;
     for (const auto& withdrawal : destroying) {
+        bool some = false;
         for (const auto& version : withdrawal.bytes) {
-            destroyed |= state.versions().destroy(withdrawal.dataset, version.number, note_of(withdrawal, version));
+            some |= state.versions().destroy(withdrawal.dataset, version.number, note_of(withdrawal, version));
         }
-        if (withdrawal.whole()) {
-            state.versions().drop_workspace(withdrawal.dataset);
+        if (some) {
+            state.versions().drop_workspace(withdrawal.dataset);  // of a build that was killed
         }
+        destroyed |= some;
         forget_feed(state, withdrawal);
     }
     if (destroyed) {

@@ -36,14 +36,33 @@ std::vector<std::string_view> stems_of(std::string_view path) {
     return stems;
 }
 
-/// Any path with the dataset's id in it is the dataset's, whichever output made it, but for the few places where ids are of other things.
-bool belongs_to(const std::vector<std::string_view>& stems, const std::string& dataset) {
-    static constexpr std::array<std::string_view, 7> kOthers = {"theme", "agency", "unit", "page", "assets", "search", "templates"};
-    const std::size_t place = stems.size() > 1 && stems[0] == "site" ? (stems[1] == "en" && stems.size() > 2 ? 2 : 1) : 0;
-    if (stems.empty() || std::find(kOthers.begin(), kOthers.end(), stems[place]) != kOthers.end()) {
-        return false;
+using Stems = std::vector<std::string_view>;
+
+/// Where the dataset's id stands in a path that is the dataset's; the end of the list where it is not. In the places that are known it has its
+/// place; elsewhere below site/ any part that is the id makes the path the dataset's, whichever output may have written it.
+Stems::const_iterator find_dataset(const Stems& stems, const std::string& dataset) {
+    static constexpr std::array<std::string_view, 5> kOthers = {"theme", "agency", "unit", "page", "assets"};  // ids of other things
+    static constexpr std::array<std::string_view, 5> kFirst = {"dataset", "files", "pictures", "tiles", "gone"};
+    const auto is_one_of = [](const auto& list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); };
+    const auto at = [&](std::size_t place) { return place < stems.size() && stems[place] == dataset ? stems.begin() + static_cast<std::ptrdiff_t>(place) : stems.end(); };
+    if (!stems.empty() && stems[0] == layout::kData) {
+        return at(1);
     }
-    return std::find(stems.begin(), stems.end(), dataset) != stems.end();
+    if (stems.size() < 3 || stems[0] != layout::kSite) {
+        return stems.end();
+    }
+    const std::size_t place = stems[1] == "en" ? 2 : 1;
+    if (is_one_of(kOthers, stems[place])) {
+        return stems.end();
+    }
+    if (is_one_of(kFirst, stems[place])) {
+        return at(place + 1);
+    }
+    if (stems[place] == "api" && place + 2 < stems.size() && stems[place + 2] == "datasets") {
+        return at(place + 3);
+    }
+    const std::size_t first = place + (stems[place] == "api" ? 2 : 1);
+    return first < stems.size() ? std::find(stems.begin() + static_cast<std::ptrdiff_t>(first), stems.end(), dataset) : stems.end();
 }
 
 /// Takes out what one withdrawal names in one release.
@@ -55,14 +74,12 @@ public:
 
     bool concerns(const std::string& path) const {
         const auto stems = stems_of(path);
-        if (!belongs_to(stems, withdrawal_.dataset)) {
-            return false;
-        }
-        if (whole_) {
-            return true;
+        const auto id = find_dataset(stems, withdrawal_.dataset);
+        if (id == stems.end() || whole_) {
+            return id != stems.end();
         }
         return std::any_of(withdrawal_.versions.begin(), withdrawal_.versions.end(),
-                           [&](int number) { return std::find(stems.begin(), stems.end(), "v" + std::to_string(number)) != stems.end(); });
+                           [&](int number) { return std::find(id + 1, stems.end(), "v" + std::to_string(number)) != stems.end(); });
     }
 
     /// Whether the release ever held any of it: every published version has its data file.

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <fstream>
 
 #include "builder/release/redaction.hpp"
@@ -89,6 +90,28 @@ TEST_CASE("an old version goes alone, the current one takes the dataset's page w
     CHECK_FALSE(std::filesystem::exists(release / "site/files/cho"));
     CHECK(read_file(release / "site/dataset/cho.html") == "gone");
     CHECK(verify_release(release).empty());
+}
+
+TEST_CASE("a dataset whose id is a word of the layout takes nothing of others with it") {
+    for (const std::string id : {"files", "v1", "data", "site", "datasets", "latest"}) {
+        CAPTURE(id);
+        ReleaseFolder folder("redaction-names");
+        auto all = units();
+        all["versions/own"] = {{"data/" + id + "/v1.sqlite", "own"}, {"site/files/" + id + "/v1/own.csv", "own"}, {"site/api/v1/datasets/" + id + ".json", "own"}, {"site/ogc/" + id + "/items.json", "own"}};
+        all["documents/cho"]["site/api/v1/datasets/cho.json"] = "cho";
+        const auto release = folder.release(folder.publish(all));
+        auto one = withdrawal({});
+        one.dataset = id;
+        CHECK(redact(release, {one}, [](const auto&, const auto&, bool) { return Replacement(); }, ""));
+        std::vector<std::string> gone;
+        const auto record = *catalog::RedactionRecord::read(release);
+        for (const auto& file : record.files) {
+            gone.push_back(file.path);
+        }
+        std::sort(gone.begin(), gone.end());
+        CHECK(gone == std::vector<std::string>{"data/" + id + "/v1.sqlite", "site/api/v1/datasets/" + id + ".json", "site/files/" + id + "/v1/own.csv", "site/ogc/" + id + "/items.json"});
+        CHECK(verify_release(release).empty());
+    }
 }
 
 TEST_CASE("bytes that are still there are a fault, and so is a record that names other bytes") {
