@@ -5,6 +5,7 @@
 #include <array>
 
 #include "builder/outputs/charts.hpp"
+#include "builder/outputs/dcat_documents.hpp"
 #include "builder/outputs/freshness_pages.hpp"
 #include "builder/outputs/pages.hpp"
 #include "builder/outputs/pictures.hpp"
@@ -43,6 +44,7 @@ std::vector<std::unique_ptr<Output>> all_outputs(const Options& options) {
     outputs.push_back(std::make_unique<FreshnessPages>(site));
     outputs.push_back(std::make_unique<QualityDocuments>());
     outputs.push_back(std::make_unique<PortalPages>(site));
+    outputs.push_back(std::make_unique<DcatDocuments>(site));
     outputs.push_back(std::make_unique<SiteFiles>(site));
     outputs.push_back(std::make_unique<SearchIndex>());
     return outputs;

@@ -58,6 +58,11 @@ private:
         head.description = entry_.summary.in(lang).empty() ? entry_.title.in(lang) : entry_.summary.in(lang);
         head.breadcrumbs = {{site_.text("themes", lang), "/theme"}, {theme->title.in(lang), "/theme/" + theme->id}, {entry_.title.in(lang), ""}};
         head.alternates = {{"application/json", "/api/v1/datasets/" + entry_.id}};
+        if (snapshot_.current(entry_.id) != nullptr) {
+            for (const auto& [type, ending] : {std::pair{"application/ld+json", ".jsonld"}, std::pair{"text/turtle", ".ttl"}, std::pair{"application/rdf+xml", ".rdf"}}) {
+                head.alternates.emplace_back(type, head.path + ending);
+            }
+        }
         return head;
     }
 

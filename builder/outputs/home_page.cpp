@@ -101,6 +101,7 @@ void write_home(const Site& site, const catalog::CatalogSnapshot& snapshot, cons
     head.title = catalogue.portal.title.in(lang);
     head.description = catalogue.portal.tagline.in(lang);
     head.json_ld = portal_json_ld(catalogue.portal, catalogue.agency(catalogue.portal.publisher)->name.in(lang), lang);
+    head.alternates = {{"application/ld+json", "/dcat/catalog.jsonld"}, {"text/turtle", "/dcat/catalog.ttl"}, {"application/rdf+xml", "/dcat/catalog.rdf"}};
     auto context = site.search_form(lang);
     context["portal_title"] = head.title;
     context["tagline"] = head.description;
@@ -125,7 +126,7 @@ void write_home(const Site& site, const catalog::CatalogSnapshot& snapshot, cons
 
 std::vector<Unit> HomePage::plan(const catalog::CatalogSnapshot& snapshot) const {
     const auto data = std::make_shared<const HomeData>(gather(snapshot));
-    return {{"pages/home", hash_of(snapshot, *data, site_->fingerprint("pages/home 2", snapshot)), [site = site_, &snapshot, data](UnitWriter& writer) {
+    return {{"pages/home", hash_of(snapshot, *data, site_->fingerprint("pages/home 3", snapshot)), [site = site_, &snapshot, data](UnitWriter& writer) {
                  for (const auto lang : {Lang::vi, Lang::en}) {
                      write_home(*site, snapshot, *data, writer, lang);
                  }

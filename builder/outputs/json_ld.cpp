@@ -33,19 +33,19 @@ std::size_t letters(const std::string& text) {
 
 constexpr std::size_t kShortest = 50;  ///< letters that Google's Dataset Search asks of a description
 
-std::string description_of(const catalog::Catalogue& catalogue, const catalog::CatalogEntry& entry, Lang lang) {
+json organization(const catalog::Agency& agency, const std::string& prefix, Lang lang) {
+    return {{"@type", "GovernmentOrganization"}, {"name", agency.name.in(lang)}, {"url", agency.website.empty() ? prefix + "/agency/" + agency.id : agency.website}};
+}
+
+}  // namespace
+
+std::string dataset_description(const catalog::Catalogue& catalogue, const catalog::CatalogEntry& entry, Lang lang) {
     auto description = entry.summary.in(lang);
     if (letters(description) < kShortest) {
         description += (description.empty() ? "" : " ") + entry.title.in(lang) + " – " + catalogue.agency(entry.agency)->name.in(lang) + ", " + catalogue.portal.title.in(lang) + ".";
     }
     return description;
 }
-
-json organization(const catalog::Agency& agency, const std::string& prefix, Lang lang) {
-    return {{"@type", "GovernmentOrganization"}, {"name", agency.name.in(lang)}, {"url", agency.website.empty() ? prefix + "/agency/" + agency.id : agency.website}};
-}
-
-}  // namespace
 
 std::string portal_json_ld(const catalog::Portal& portal, const std::string& publisher, Lang lang) {
     const auto prefix = portal.base_url + (lang == Lang::en ? "/en" : "");
@@ -75,7 +75,7 @@ std::string dataset_json_ld(const catalog::CatalogSnapshot& snapshot, const cata
     json document = {{"@context", "https://schema.org/"},
                      {"@type", "Dataset"},
                      {"name", entry.title.in(lang)},
-                     {"description", description_of(catalogue, entry, lang)},
+                     {"description", dataset_description(catalogue, entry, lang)},
                      {"url", prefix + path},
                      {"identifier", "urn:uuid:" + uuid5("dataset/" + entry.id)},
                      {"version", std::to_string(version.number)},

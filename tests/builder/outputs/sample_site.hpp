@@ -18,7 +18,7 @@ inline std::filesystem::path templates_folder() {
     static const TemporaryFolder folder;
     static bool made = false;
     if (!made) {
-        for (const char* part : {"layouts", "pages", "partials"}) {
+        for (const char* part : {"layouts", "pages", "partials", "dcat"}) {
             std::filesystem::copy(source(std::string("site-templates/") + part), folder.path() / part, std::filesystem::copy_options::recursive);
         }
         std::filesystem::copy_file(source("site-templates/texts.json"), folder.path() / "texts.json");
