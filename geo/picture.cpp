@@ -10,6 +10,7 @@
 
 #include "catalog/base/number.hpp"
 #include "catalog/base/wkb.hpp"
+#include "geo/palette.hpp"
 #include "geo/rings.hpp"
 
 namespace khomo::geo {
@@ -20,12 +21,8 @@ constexpr double kLegendWidth = 250;
 constexpr double kCell = 3;                 // side of a mosaic cell, in picture units
 constexpr std::size_t kMostShapes = 3000;   // beyond that polygons become a mosaic
 constexpr double kSmallest = 0.7;           // points nearer than this are one
-constexpr std::size_t kMostClasses = 8;
 constexpr double kLandGrain = 1.6;  // outlines for orientation need less
 constexpr std::size_t kLongestLabel = 24;  // characters a legend line has room for
-
-/// Okabe and Ito's palette for all kinds of colour vision, in an order that starts green.
-constexpr std::array<const char*, 9> kPalette = {"#009e73", "#e69f00", "#56b4e9", "#d55e00", "#0072b2", "#cc79a7", "#f0e442", "#6b4e16", "#9a9a9a"};
 
 std::string escape(const std::string& text) {
     std::string out;
@@ -119,19 +116,19 @@ public:
         }
         std::stable_sort(ordered.begin(), ordered.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
         for (std::size_t i = 0; i < ordered.size(); ++i) {
-            const bool own = i < kMostClasses;
-            colour_[ordered[i].second] = own ? i : kMostClasses;
+            const bool own = i < kMostColours;
+            colour_[ordered[i].second] = own ? i : kMostColours;
             if (own) {
                 legend_.push_back({ordered[i].second, i, ordered[i].first});
-            } else if (legend_.size() == kMostClasses) {
-                legend_.push_back({"…", kMostClasses, ordered[i].first});
+            } else if (legend_.size() == kMostColours) {
+                legend_.push_back({"…", kMostColours, ordered[i].first});
             } else {
                 legend_.back().count += ordered[i].first;
             }
         }
     }
 
-    const char* colour(const std::string& name) const { return kPalette.at(colour_.at(name)); }
+    const char* colour(const std::string& name) const { return kClassPalette.at(colour_.at(name)); }
 
     struct Line {
         std::string name;
@@ -266,7 +263,7 @@ std::string legend(const Classes& classes, const std::string& geometry_type, Lan
         y += 24;
     }
     for (const auto& line : classes.legend()) {
-        const std::string colour = kPalette.at(line.colour);
+        const std::string colour = kClassPalette.at(line.colour);
         auto label = line.name.empty() ? (classes.classed() ? (lang == Lang::vi ? "không rõ" : "unknown") : (lang == Lang::vi ? "đối tượng" : "features")) : classes.label(line.name);
         if (geometry_type == "Point") {
             svg += "<circle cx=\"" + short_number(x + 8) + "\" cy=\"" + short_number(y - 5) + "\" r=\"5\" fill=\"" + colour + "\"/>";

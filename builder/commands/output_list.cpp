@@ -12,6 +12,7 @@
 #include "builder/outputs/quality_documents.hpp"
 #include "builder/outputs/search_index.hpp"
 #include "builder/outputs/tombstones.hpp"
+#include "builder/outputs/tiles.hpp"
 #include "builder/outputs/version_files.hpp"
 #include "catalog/base/error.hpp"
 
@@ -34,6 +35,8 @@ std::vector<std::unique_ptr<Output>> all_outputs(const Options& options) {
     outputs.push_back(std::make_unique<VersionFiles>());
     outputs.push_back(std::make_unique<VersionPackages>());
     outputs.push_back(std::make_unique<Pictures>());
+    outputs.push_back(std::make_unique<Tiles>());
+    outputs.push_back(std::make_unique<MapDocuments>());
     outputs.push_back(std::make_unique<Charts>());
     outputs.push_back(std::make_unique<DatasetDocuments>());
     outputs.push_back(std::make_unique<DatasetPages>(site));
