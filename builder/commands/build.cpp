@@ -83,7 +83,7 @@ int run_build(const Options& options) {
     }
     remember(last, options, snapshot, *releases, outcomes, findings, result);
     print_report(options, outcomes, findings, &result);
-    return exit_code(outcomes);
+    return exit_code(outcomes, &result);
 }
 
 int run_check(const Options& options) {

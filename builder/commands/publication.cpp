@@ -99,6 +99,20 @@ Stages plan(const catalog::CatalogSnapshot& snapshot, const std::vector<std::uni
     return stages;
 }
 
+/// What the tiles made in this run keep of their layers, by dataset.
+std::vector<std::pair<std::string, std::string>> fidelity_of(const std::vector<ReleaseFile>& files, const std::filesystem::path& root) {
+    constexpr std::string_view kFolder = "site/tiles/";
+    constexpr std::string_view kEnd = ".fidelity.json";
+    std::vector<std::pair<std::string, std::string>> found;
+    for (const auto& file : files) {
+        if (file.path.starts_with(kFolder) && file.path.ends_with(kEnd)) {
+            found.emplace_back(file.path.substr(kFolder.size(), file.path.size() - kFolder.size() - kEnd.size()), read_file(root / file.path));
+        }
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
 bool nothing_new(const Stages& stages, const Parent& parent) {
     std::size_t units = 0;
     for (const auto& stage : stages) {
@@ -138,6 +152,7 @@ PublicationResult publish(const catalog::CatalogSnapshot& snapshot, const std::v
     Publication publication(*area, parent, options, progress);
     publication.carry(stages);
     publication.make();
+    result.fidelity = fidelity_of(publication.made_files, area->root());
     catalog::Manifest manifest;
     manifest.number = number;
     manifest.parent = live ? live->id : "";

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "builder/commands/options.hpp"
@@ -22,6 +23,7 @@ struct PublicationResult {
     std::size_t removed = 0;  ///< units of the parent that are no longer there
     std::size_t files = 0;
     std::uint64_t bytes_written = 0;
+    std::vector<std::pair<std::string, std::string>> fidelity;  ///< dataset → what its new tiles keep (site/tiles/<id>.fidelity.json)
 };
 
 /// Makes the units whose fingerprint is new, carries the rest from the live release, seals and switches. Makes no release when

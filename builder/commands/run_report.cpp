@@ -51,6 +51,10 @@ nlohmann::json to_json_report(const std::vector<DeliveryOutcome>& outcomes, cons
                                         {"findings", outcome.findings.size()}});
     }
     if (result != nullptr) {
+        report["tiles"] = nlohmann::json::object();
+        for (const auto& [dataset, fidelity] : result->fidelity) {
+            report["tiles"][dataset] = nlohmann::json::parse(fidelity);
+        }
         report["release"] = {{"id", result->release}, {"new", result->new_release}, {"units", result->units}, {"made", result->made}, {"removed", result->removed},
                              {"files", result->files}, {"bytes_written", result->bytes_written}};
     }
@@ -67,6 +71,45 @@ void print_table(const std::vector<DeliveryOutcome>& outcomes, Lang lang) {
                         outcome.version > 0 ? std::to_string(outcome.rows) : "–", std::to_string(outcome.findings.size())});
     }
     std::cout << text_table(rows);
+}
+
+/// What each zoom of the new tiles keeps: every zoom that shows classes instead of features, every zoom of a refused layer, and of the rest the worst.
+void print_fidelity(const PublicationResult& result, Lang lang) {
+    const bool vi = lang == Lang::vi;
+    std::vector<std::vector<std::string>> rows;
+    rows.push_back(vi ? std::vector<std::string>{"Ô bản đồ của", "Mức", "Giữ được", "Lệch tỷ lệ lớp", "Ô nặng nhất"} : std::vector<std::string>{"Tiles of", "Zoom", "Kept", "Class share off", "Heaviest tile"});
+    std::string faults;
+    for (const auto& [dataset, text] : result.fidelity) {
+        const auto fidelity = nlohmann::json::parse(text);
+        const bool refused = !fidelity.at("refused").empty();
+        double covered = 1;
+        double off = 0;
+        std::uint32_t largest = 0;
+        const auto add = [&](const std::string& zoom, double kept, double share, std::uint32_t bytes) {
+            rows.push_back({dataset, zoom, fmt::format("{:.2f}%", kept * 100), fmt::format("{:.2f}", share * 100), fmt::format("{} B", bytes)});
+        };
+        for (const auto& zoom : fidelity.at("zooms")) {
+            const auto kept = zoom.at("covered").get<double>();
+            const auto share = zoom.at("worst_share_off").get<double>();
+            const auto bytes = zoom.at("largest").get<std::uint32_t>();
+            if (refused || zoom.at("generalised").get<bool>()) {
+                add(std::to_string(zoom.at("zoom").get<int>()), kept, share, bytes);
+                continue;
+            }
+            covered = std::min(covered, kept);
+            off = std::max(off, share);
+            largest = std::max(largest, bytes);
+        }
+        if (!refused) {
+            add(std::to_string(fidelity.at("detail_zoom").get<int>()) + "–" + std::to_string(fidelity.at("max_zoom").get<int>()), covered, off, largest);
+        }
+        for (const auto& fault : fidelity.at("refused")) {
+            faults += (vi ? "TỪ CHỐI ô bản đồ của " : "REFUSED the tiles of ") + dataset + ": " + fault.at(vi ? "vi" : "en").get<std::string>() + ".\n";
+        }
+    }
+    if (rows.size() > 1) {
+        std::cout << '\n' << text_table(rows) << faults;
+    }
 }
 
 }  // namespace
@@ -89,6 +132,7 @@ void print_report(const Options& options, const std::vector<DeliveryOutcome>& ou
     if (result == nullptr) {
         return;
     }
+    print_fidelity(*result, options.lang);
     std::cout << '\n';
     if (!result->new_release) {
         std::cout << fmt::format(fmt::runtime(vi ? "Không có gì mới: bản phát hành {} giữ nguyên.\n" : "Nothing new: release {} stays.\n"), result->release);
@@ -98,8 +142,11 @@ void print_report(const Options& options, const std::vector<DeliveryOutcome>& ou
                              result->release, result->made, result->units, result->files, static_cast<double>(result->bytes_written) / 1e6);
 }
 
-int exit_code(const std::vector<DeliveryOutcome>& outcomes) {
-    const bool refused = std::any_of(outcomes.begin(), outcomes.end(), [](const auto& outcome) { return outcome.verdict == Verdict::refused; });
+int exit_code(const std::vector<DeliveryOutcome>& outcomes, const PublicationResult* result) {
+    bool refused = std::any_of(outcomes.begin(), outcomes.end(), [](const auto& outcome) { return outcome.verdict == Verdict::refused; });
+    if (result != nullptr) {
+        refused = refused || std::any_of(result->fidelity.begin(), result->fidelity.end(), [](const auto& one) { return !nlohmann::json::parse(one.second).at("refused").empty(); });
+    }
     return refused ? kRefused : kDone;
 }
 

@@ -12,7 +12,7 @@ namespace khomo::builder {
 /// Prints what a run did on stdout: one JSON document with --json, else findings and a table. `result` is null for khomo check.
 void print_report(const Options& options, const std::vector<DeliveryOutcome>& outcomes, const catalog::Findings& findings, const PublicationResult* result);
 
-/// 3 when a delivery was refused, else 0.
-int exit_code(const std::vector<DeliveryOutcome>& outcomes);
+/// 3 when a delivery, or the tiles of a layer, were refused, else 0. `result` may be null.
+int exit_code(const std::vector<DeliveryOutcome>& outcomes, const PublicationResult* result = nullptr);
 
 }  // namespace khomo::builder

@@ -22,7 +22,7 @@ constexpr std::size_t kLargestBody = 65536;
 constexpr int kBacklog = 4096;
 
 constexpr const char* kPagePolicy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 std::string_view media_type(std::string_view path) {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 22> kTypes = {{{".html", "text/html; charset=utf-8"},
@@ -154,6 +154,8 @@ void send_listed(const std::shared_ptr<const OpenRelease>& release, const Served
     }
     if (path.find("/site/files/") != std::string::npos) {
         response.set_header("Content-Disposition", "attachment; filename=\"" + file.path.filename().string() + "\"");
+        response.set_header("Accept-Ranges", "bytes");
+    } else if (path.ends_with(".pmtiles")) {
         response.set_header("Accept-Ranges", "bytes");
     }
     const auto* chosen = &file;
