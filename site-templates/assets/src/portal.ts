@@ -50,3 +50,22 @@ function enableCopy(element: HTMLElement): void {
 
 document.querySelectorAll<HTMLElement>("[data-filter-for]").forEach(enableFilter);
 document.querySelectorAll<HTMLElement>("[data-copy]").forEach(enableCopy);
+
+/** The interactive map comes when somebody asks for it: by its button, or by a link to a view of it. */
+function enableMap(box: HTMLElement): void {
+  const open = async (): Promise<void> => {
+    box.replaceChildren();
+    box.setAttribute("aria-busy", "true");
+    const map = (await import(box.dataset.script ?? "")) as {start: (place: HTMLElement) => Promise<void>};
+    await map.start(box);
+    box.removeAttribute("aria-busy");
+  };
+  box.hidden = false;
+  const button = box.querySelector("button");
+  button?.addEventListener("click", () => void open());
+  if (box.dataset.choose === "yes" || location.hash.startsWith("#map=")) {
+    void open();
+  }
+}
+
+document.querySelectorAll<HTMLElement>("[data-map]").forEach(enableMap);
