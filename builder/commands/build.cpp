@@ -11,6 +11,7 @@
 #include "builder/commands/publication.hpp"
 #include "builder/commands/run_report.hpp"
 #include "builder/commands/workshop.hpp"
+#include "builder/record/record_check.hpp"
 #include "builder/report/agency_record.hpp"
 #include "catalog/base/error.hpp"
 #include "catalog/model/quality.hpp"
@@ -68,6 +69,7 @@ int run_build(const Options& options) {
     }
     State state(options.state_folder());
     const auto as_of = state.floor(options.as_of);
+    require_record(state.folder(), state.journal(), releases->current());
     enforce_withdrawals(state, &*releases, options, as_of);
     Progress progress(options.lang, !options.json);
     const auto outcomes = take_deliveries(options, catalogue, state, as_of, true, progress, findings);
@@ -76,11 +78,12 @@ int run_build(const Options& options) {
     const auto result = publish(snapshot, all_outputs(options), *releases, number, options, progress);
     if (result.new_release) {
         state.journal().append(as_of, "khomo", "release-published", "",
-                               {{"number", number}, {"release", result.release}, {"units", result.units}, {"made", result.made}, {"files", result.files}});
+                               {{"number", number}, {"release", result.release}, {"units", result.units}, {"made", result.made}, {"files", result.files}, {"content_sha256", result.content_sha256}});
     }
     if (const auto deadlines = new_deadlines(snapshot, state.journal()); !deadlines.is_null()) {
         state.journal().append(as_of, "khomo", kDeadlinesPassed, "", deadlines);
     }
+    state.seal();
     remember(last, options, snapshot, *releases, outcomes, findings, result);
     print_report(options, outcomes, findings, &result);
     return exit_code(outcomes, &result);

@@ -14,6 +14,7 @@
 #include "catalog/base/error.hpp"
 #include "catalog/base/file.hpp"
 #include "catalog/release/layout.hpp"
+#include "catalog/store/withdrawal_record.hpp"
 
 namespace khomo::builder {
 namespace {
@@ -86,13 +87,6 @@ Replacement replacement_for(const std::filesystem::path& release, const Withdraw
 
 std::string secret_key(const Options& options) { return options.key.empty() ? "" : read_file(options.key, 4096); }
 
-std::string note_of(const Withdrawal& withdrawal, const catalog::WithdrawnVersion& version) {
-    return json{{"dataset", withdrawal.dataset}, {"version", version.number},         {"delivery", version.delivery},       {"content_sha256", version.content_sha256},
-                {"document", withdrawal.document}, {"withdrawn", to_iso_vn(withdrawal.at)}, {"journal", withdrawal.sequence}, {"entry_hash", withdrawal.entry_hash}}
-               .dump(1) +
-           "\n";
-}
-
 }  // namespace
 
 std::vector<std::string> enforce_withdrawals(State& state, Releases* releases, const Options& options, Instant at) {
@@ -120,7 +114,7 @@ std::vector<std::string> enforce_withdrawals(State& state, Releases* releases, c
     for (const auto& withdrawal : destroying) {
         bool some = false;
         for (const auto& version : withdrawal.bytes) {
-            some |= state.versions().destroy(withdrawal.dataset, version.number, note_of(withdrawal, version));
+            some |= state.versions().destroy(withdrawal.dataset, version.number, destruction_note(withdrawal, version));
         }
         if (some) {
             state.versions().drop_workspace(withdrawal.dataset);  // of a build that was killed

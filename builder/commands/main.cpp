@@ -7,6 +7,7 @@
 #include "builder/commands/approve_options.hpp"
 #include "builder/commands/commands.hpp"
 #include "builder/commands/init.hpp"
+#include "builder/commands/journal_commands.hpp"
 #include "builder/commands/report.hpp"
 #include "builder/commands/template.hpp"
 #include "builder/commands/withdraw.hpp"
@@ -110,6 +111,21 @@ int run(int argc, char** argv) {
                                  approve_request);
     builder::OfficerKeyRequest key_request;
     builder::add_key_options(*command(app, "key", "Tạo khóa ký phê duyệt, in các dòng cho agencies.yaml / make a key for signing approvals", [&] { return builder::run_officer_key(options, key_request); }), key_request);
+    builder::JournalRequest journal_request;
+    auto* journal = app.add_subcommand("journal", "Nhật ký / the record");
+    journal->require_subcommand(1);
+    command(*journal, "verify", "Soát nhật ký, niêm phong và từng byte đã duyệt / check the record and every approved byte", [&] { return builder::run_journal_verify(options); });
+    auto* show = command(*journal, "show", "Ai làm gì, lúc nào, với dữ liệu nào / who did what and when", [&] { return builder::run_journal_show(options, journal_request); });
+    show->add_option("--dataset", journal_request.dataset, "Một bộ dữ liệu / one dataset");
+    show->add_option("--action", journal_request.action, "Một loại việc, ví dụ version-approved / one kind of entry");
+    show->add_option("--since", journal_request.since, "Từ ngày hoặc thời điểm / from a day or instant on");
+    auto* state = app.add_subcommand("state", "Thư mục trạng thái / the state folder");
+    state->require_subcommand(1);
+    command(*state, "check", "Như journal verify / as journal verify", [&] { return builder::run_journal_verify(options); });
+    command(*state, "backup", "Sao lưu vào một tệp, kể cả khi đang dựng / back up into one file", [&] { return builder::run_state_backup(options, file); })->add_option("file", file, "Tệp mới / new file")->required();
+    command(*state, "restore", "Khôi phục vào thư mục trạng thái trống / restore into an empty state folder", [&] { return builder::run_state_restore(options, file); })
+        ->add_option("file", file, "Tệp sao lưu / backup")
+        ->required();
     auto* verify = command(app, "verify", "Đối chiếu bản phát hành với bản kê / compare a release with its manifest",
                            [&] { return builder::run_verify(options, file, public_key); });
     verify->add_option("release", file, "Thư mục bản phát hành / release folder (mặc định: bản đang dùng)");

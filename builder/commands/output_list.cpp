@@ -7,6 +7,7 @@
 #include "builder/outputs/charts.hpp"
 #include "builder/outputs/dcat_documents.hpp"
 #include "builder/outputs/freshness_pages.hpp"
+#include "builder/outputs/journal_files.hpp"
 #include "builder/outputs/pages.hpp"
 #include "builder/outputs/pictures.hpp"
 #include "builder/outputs/quality_documents.hpp"
@@ -15,6 +16,7 @@
 #include "builder/outputs/tiles.hpp"
 #include "builder/outputs/version_files.hpp"
 #include "catalog/base/error.hpp"
+#include "catalog/store/journal.hpp"
 
 namespace khomo::builder {
 
@@ -50,6 +52,7 @@ std::vector<std::unique_ptr<Output>> all_outputs(const Options& options) {
     outputs.push_back(std::make_unique<DcatDocuments>(site));
     outputs.push_back(std::make_unique<SiteFiles>(site));
     outputs.push_back(std::make_unique<SearchIndex>());
+    outputs.push_back(std::make_unique<JournalFiles>(options.state_folder() / catalog::Journal::kFile));
     return outputs;
 }
 

@@ -160,7 +160,8 @@ PublicationResult publish(const catalog::CatalogSnapshot& snapshot, const std::v
     manifest.tool = std::string("khomo ") + kVersion;
     manifest.units = publication.take_units();
     manifest.seal();
-    if (live && redacted.empty() && manifest.content_sha256() == live->content_sha256()) {
+    result.content_sha256 = manifest.content_sha256();
+    if (live && redacted.empty() && result.content_sha256 == live->content_sha256()) {
         result.release = live->id;  // --full on the same inputs
         return result;
     }

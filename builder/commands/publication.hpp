@@ -18,6 +18,7 @@ namespace khomo::builder {
 struct PublicationResult {
     bool new_release = false;
     std::string release;  ///< id of the live release
+    std::string content_sha256;  ///< of a new one: over the names, fingerprints and files of its manifest
     std::size_t units = 0;
     std::size_t made = 0;     ///< units made in this run; the others were carried
     std::size_t removed = 0;  ///< units of the parent that are no longer there

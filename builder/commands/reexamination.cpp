@@ -6,6 +6,7 @@
 #include <set>
 #include <nlohmann/json.hpp>
 
+#include "builder/commands/acceptance_record.hpp"
 #include "builder/gate/personal/entry_scan.hpp"
 #include "catalog/base/text.hpp"
 #include "catalog/store/withdrawal_record.hpp"
@@ -172,9 +173,7 @@ private:
                                   {"Không cần làm gì", "Nothing has to be done"}));
         DeliveryOutcome outcome{delivery.dataset, delivery.name, DeliveryOutcome::Verdict::accepted, stored->info.number, stored->info.rows, found.sorted()};
         if (keep_) {
-            auto record = version_record(*stored);
-            record["reason"] = "contract-changed";
-            state_.journal().append(as_of_, kActor, "version-approved", delivery.dataset, record);
+            record_acceptance(state_, *stored, as_of_, "contract-changed");
         }
         list_.push_back(std::move(*stored));
         return outcome;
@@ -191,16 +190,6 @@ private:
 };
 
 }  // namespace
-
-nlohmann::json version_record(const catalog::StoredVersion& stored) {
-    return {{"version", stored.info.number},
-            {"delivery", stored.info.delivery.name},
-            {"record_sha256", stored.record_sha256},
-            {"content_sha256", stored.info.content_sha256},
-            {"rows", stored.info.rows},
-            {"approved_at", to_iso_vn(stored.info.delivery.approved_at())},
-            {"approved_by", stored.info.delivery.approved ? stored.info.delivery.approved->position : ""}};
-}
 
 std::vector<DeliveryOutcome> reexamine_versions(const catalog::Catalogue& catalogue, const std::vector<catalog::Delivery>& deliveries,
                                                 std::map<std::string, std::vector<catalog::StoredVersion>>& versions, State& state, Instant as_of, bool keep,

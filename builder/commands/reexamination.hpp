@@ -21,7 +21,4 @@ std::vector<DeliveryOutcome> reexamine_versions(const catalog::Catalogue& catalo
                                                 std::map<std::string, std::vector<catalog::StoredVersion>>& versions, State& state, Instant as_of, bool keep,
                                                 const Candidate::RowsOf& rows_of, catalog::Findings& findings);
 
-/// What the journal records of a version when it is approved.
-nlohmann::json version_record(const catalog::StoredVersion& stored);
-
 }  // namespace khomo::builder

@@ -8,11 +8,13 @@
 #include "builder/commands/enforcement.hpp"
 #include "builder/commands/officer_key.hpp"
 #include "builder/commands/withdraw.hpp"
+#include "builder/record/record_check.hpp"
 #include "builder/release/releases.hpp"
 #include "catalog/base/error.hpp"
 #include "catalog/base/file.hpp"
 #include "catalog/base/text.hpp"
 #include "catalog/release/layout.hpp"
+#include "catalog/release/public_journal.hpp"
 #include "catalog/release/signature.hpp"
 
 namespace khomo::builder {
@@ -85,6 +87,7 @@ int run_release_rollback(const Options& options, const std::string& id, const st
     }
     Releases releases(options.out);
     State state(options.state_folder());
+    require_record(state.folder(), state.journal(), releases.current());
     const auto at = state.floor(options.as_of);
     const auto live = releases.current().filename().string();
     const auto target = rollback_target(releases.list(), live, id);
@@ -97,6 +100,7 @@ int run_release_rollback(const Options& options, const std::string& id, const st
     }
     releases.switch_to(target);
     state.journal().append(at, by.empty() ? account_name() : by, "release-rolled-back", "", {{"from", live}, {"to", target}, {"reason", trim(reason)}});
+    state.seal();
     if (options.json) {
         std::cout << nlohmann::json({{"from", live}, {"to", target}}).dump(1) << '\n';
     } else {
@@ -109,6 +113,9 @@ int run_release_rollback(const Options& options, const std::string& id, const st
 int run_verify(const Options& options, const std::filesystem::path& release, const std::filesystem::path& public_key) {
     const auto folder = release.empty() ? std::filesystem::canonical(options.out / catalog::layout::kCurrent) : release;
     auto faults = verify_release(folder);
+    for (const auto& fault : catalog::check_public_journal(folder).faults) {
+        faults.push_back(fault.in(options.lang));
+    }
     if (!public_key.empty()) {
         const auto key = read_file(public_key, 4096);
         if (!signed_by(folder / catalog::layout::kManifest, folder / catalog::layout::kSignature, key)) {

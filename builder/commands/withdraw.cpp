@@ -83,6 +83,7 @@ public:
         const auto entry = catalog::record_withdrawal(state_.journal(), actor(), withdrawal);
         state_.refresh_withdrawals();
         const auto touched = enforce_withdrawals(state_, releases_.get(), options_, at_);
+        state_.seal();
         report(kind == Kind::withdrawn ? "withdraw" : "suspend", entry.sequence, withdrawal.bytes, touched);
         return kDone;
     }
@@ -112,6 +113,7 @@ public:
             }
         }
         const auto entry = catalog::record_resumption(state_.journal(), at_, actor(), request_.dataset, versions, std::string(trim(request_.document)), words());
+        state_.seal();
         report("resume", entry.sequence, {}, {});
         return kDone;
     }

@@ -9,12 +9,14 @@
 #include <nlohmann/json.hpp>
 #include <ranges>
 
+#include "builder/commands/acceptance_record.hpp"
 #include "builder/commands/candidate.hpp"
 #include "builder/commands/feeds.hpp"
 #include "builder/commands/reexamination.hpp"
 #include "builder/gate/approval.hpp"
 #include "builder/gate/withdrawal_rules.hpp"
 #include "catalog/base/error.hpp"
+#include "catalog/base/file.hpp"
 #include "catalog/read/catalogue_reader.hpp"
 #include "catalog/store/data_file.hpp"
 #include "catalog/store/withdrawal_record.hpp"
@@ -163,21 +165,49 @@ catalog::Finding superseded(const catalog::Delivery& delivery, const catalog::Ve
     return finding;
 }
 
-/// A refusal is recorded once for the same bytes and faults, not at every build that meets it again.
-void record_refusal(State& state, const DeliveryOutcome& outcome, Instant as_of) {
+/// A refusal, or that a delivery came too late, is recorded once for the same bytes and faults, not at every build that meets it again.
+void record_verdict(State& state, const DeliveryOutcome& outcome, const std::vector<catalog::DeliveredFile>& files, Instant as_of) {
+    const auto* action = outcome.verdict == Verdict::refused ? "delivery-refused" : "delivery-superseded";
     nlohmann::json rules = nlohmann::json::object();
     for (const auto& finding : outcome.findings) {
         if (finding.blocks()) {
             rules[finding.rule] = rules.value(finding.rule, std::uint64_t{0}) + finding.count;
         }
     }
-    const nlohmann::json details = {{"delivery", outcome.delivery}, {"rules", rules}};
-    const auto before = state.journal().entries(outcome.dataset, "delivery-refused");
+    nlohmann::json details = {{"delivery", outcome.delivery}, {"rules", rules}};
+    for (const auto& file : files) {
+        details["files"][file.path] = file.sha256;
+    }
+    const auto before = state.journal().entries(outcome.dataset, action);
     const bool known = std::any_of(before.begin(), before.end(), [&](const auto& entry) { return entry.details == details.dump(); });
     if (!known) {
-        state.journal().append(as_of, kActor, "delivery-refused", outcome.dataset, details);
+        state.journal().append(as_of, kActor, action, outcome.dataset, details);
     }
 }
+
+/// Tells the next run that this one was killed before what it put into the store was on record.
+class RunMark {
+public:
+    RunMark(State& state, bool keep) : file_(state.folder() / "taking-deliveries") {
+        if (!keep) {
+            return;
+        }
+        if (std::filesystem::exists(file_)) {
+            put_aside_unrecorded(state);
+        }
+        write_file(file_, "");
+        marked_ = true;
+    }
+    void done() const {
+        if (marked_) {
+            std::filesystem::remove(file_);
+        }
+    }
+
+private:
+    std::filesystem::path file_;
+    bool marked_ = false;
+};
 
 }  // namespace
 
@@ -232,12 +262,13 @@ std::vector<DeliveryOutcome> take_deliveries(const Options& options, const catal
     for (const auto& finding : record_faults.sorted()) {
         faults[{finding.dataset, finding.delivery}].add(finding);
     }
+    const RunMark mark(state, keep);
     auto versions = state.versions().load();
     const auto withdrawn = set_withdrawn_aside(versions, state.withdrawals());
     auto outcomes = std::move(feeds.outcomes);
     for (const auto& outcome : outcomes) {
         if (keep && outcome.verdict == Verdict::refused) {
-            record_refusal(state, outcome, as_of);
+            record_verdict(state, outcome, {}, as_of);
         }
     }
     const ScratchFolder scratch(state.scratch());
@@ -262,6 +293,9 @@ std::vector<DeliveryOutcome> take_deliveries(const Options& options, const catal
             if (late) {
                 own.add(superseded(delivery, list.back().info));
                 outcomes.push_back(outcome_of(delivery, Verdict::superseded, own));
+                if (keep) {
+                    record_verdict(state, outcomes.back(), delivery.files, as_of);
+                }
                 continue;
             }
             Candidate candidate(catalogue, *entry, delivery, state, as_of, list.empty() ? nullptr : &list.back(), rows_of);
@@ -278,20 +312,21 @@ std::vector<DeliveryOutcome> take_deliveries(const Options& options, const catal
                 outcome.version = stored->info.number;
                 outcome.rows = stored->info.rows;
                 if (keep) {
-                    state.journal().append(as_of, kActor, "version-approved", delivery.dataset, version_record(*stored));
+                    record_acceptance(state, *stored, as_of);
                 }
                 list.push_back(std::move(*stored));
             }
             outcomes.push_back(std::move(outcome));
         }
         if (keep && outcomes.back().verdict == Verdict::refused) {
-            record_refusal(state, outcomes.back(), as_of);
+            record_verdict(state, outcomes.back(), delivery.files, as_of);
             forget_withdrawn_feed(state, outcomes.back());
         }
     }
     for (auto& outcome : reexamine_versions(catalogue, deliveries, versions, state, as_of, keep, rows_of, findings)) {
         outcomes.push_back(std::move(outcome));
     }
+    mark.done();
     progress.done();
     std::stable_sort(outcomes.begin(), outcomes.end(), [](const auto& a, const auto& b) { return a.dataset < b.dataset; });
     for (const auto& outcome : outcomes) {

@@ -13,6 +13,7 @@
 #include "catalog/model/portal.hpp"
 #include "catalog/model/version.hpp"
 #include "catalog/store/journal.hpp"
+#include "catalog/store/journal_seal.hpp"
 #include "catalog/store/version_store.hpp"
 
 namespace khomo::builder {
@@ -43,6 +44,8 @@ public:
     void refresh_withdrawals();
     /// The number of the next version of a dataset: none comes back, not even that of a destroyed one. `list`: versions known in this run.
     int next_number(const std::string& dataset, const std::vector<catalog::StoredVersion>& list) const;
+    /// Seals the journal as it stands: at the end of a command that put something on record.
+    void seal() const { catalog::seal_journal(folder_, journal_); }
     /// An instant before the latest on record is raised to it: a clock set back changes nothing.
     Instant floor(Instant as_of) const;
 

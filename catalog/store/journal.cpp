@@ -2,22 +2,16 @@
 
 #include "catalog/store/journal.hpp"
 
+#include <sqlite3.h>
+
+#include <limits>
 #include <nlohmann/json.hpp>
 
-#include "catalog/base/digest.hpp"
 #include "catalog/base/error.hpp"
 #include "catalog/store/sqlite.hpp"
 
 namespace khomo::catalog {
 namespace {
-
-const std::string kStart(64, '0');
-
-std::string hash_of(const JournalEntry& entry) {
-    // A JSON list keeps the parts apart whatever they hold.
-    const nlohmann::json parts = {entry.previous, entry.sequence, to_iso_vn(entry.at), entry.actor, entry.action, entry.dataset, entry.details};
-    return sha256_hex(parts.dump());
-}
 
 JournalEntry read(const Statement& row) {
     JournalEntry entry;
@@ -38,6 +32,7 @@ constexpr const char* kColumns = "SELECT sequence, at, actor, action, dataset, d
 
 struct Journal::State {
     Database database;
+    JournalEntry add(Instant at, const std::string& actor, const JournalEvent& event);
 };
 
 Journal::Journal(const std::filesystem::path& file) : state_(new State{Database(file, Database::Mode::create)}) {
@@ -52,23 +47,36 @@ Journal::Journal(const std::filesystem::path& file) : state_(new State{Database(
 
 Journal::~Journal() = default;
 
-const JournalEntry Journal::append(Instant at, const std::string& actor, const std::string& action, const std::string& dataset, const nlohmann::json& details) {
-    Transaction transaction(state_->database);
-    JournalEntry entry{1, at, actor, action, dataset, details.dump(), kStart, ""};
+JournalEntry Journal::State::add(Instant at, const std::string& actor, const JournalEvent& event) {
+    JournalEntry entry{1, at, actor, event.action, event.dataset, event.details, chain_start(), ""};
     {
-        auto last = state_->database.prepare(std::string(kColumns) + " ORDER BY sequence DESC LIMIT 1");
+        auto last = database.prepare(std::string(kColumns) + " ORDER BY sequence DESC LIMIT 1");
         if (last.step()) {
             entry.sequence = last.integer(0) + 1;
             entry.previous = last.text(7);
         }
     }
-    entry.hash = hash_of(entry);
-    auto insert = state_->database.prepare("INSERT INTO journal VALUES(?,?,?,?,?,?,?,?)");
+    entry.hash = chain_hash(entry.previous, entry.sequence, to_iso_vn(entry.at), entry.action, entry.dataset, content_hash(entry.actor, entry.details));
+    auto insert = database.prepare("INSERT INTO journal VALUES(?,?,?,?,?,?,?,?)");
     insert.bind(1, entry.sequence).bind(2, entry.at.seconds).bind(3, std::string_view(entry.actor)).bind(4, std::string_view(entry.action));
     insert.bind(5, std::string_view(entry.dataset)).bind(6, std::string_view(entry.details)).bind(7, std::string_view(entry.previous));
     insert.bind(8, std::string_view(entry.hash)).run();
+    return entry;
+}
+
+const JournalEntry Journal::append(Instant at, const std::string& actor, const std::string& action, const std::string& dataset, const nlohmann::json& details) {
+    Transaction transaction(state_->database);
+    auto entry = state_->add(at, actor, {action, dataset, details.dump()});
     transaction.commit();
     return entry;
+}
+
+void Journal::append(Instant at, const std::string& actor, const std::vector<JournalEvent>& events) {
+    Transaction transaction(state_->database);
+    for (const auto& event : events) {
+        state_->add(at, actor, event);
+    }
+    transaction.commit();
 }
 
 std::vector<JournalEntry> Journal::entries(const std::string& dataset, const std::string& action) const {
@@ -87,19 +95,60 @@ std::optional<JournalEntry> Journal::last(const std::string& action) const {
     return select.step() ? std::optional(read(select)) : std::nullopt;
 }
 
-std::optional<std::int64_t> Journal::first_broken() const {
-    auto select = state_->database.prepare(std::string(kColumns) + " ORDER BY sequence");
-    std::string previous = kStart;
-    std::int64_t expected = 1;
+std::optional<JournalEntry> Journal::head() const {
+    auto select = state_->database.prepare(std::string(kColumns) + " ORDER BY sequence DESC LIMIT 1");
+    return select.step() ? std::optional(read(select)) : std::nullopt;
+}
+
+std::optional<JournalEntry> Journal::entry(std::int64_t sequence) const {
+    auto select = state_->database.prepare(std::string(kColumns) + " WHERE sequence=?");
+    select.bind(1, sequence);
+    return select.step() ? std::optional(read(select)) : std::nullopt;
+}
+
+void Journal::visit(std::int64_t first, std::int64_t last, const std::function<void(const JournalEntry&)>& see) const {
+    auto select = state_->database.prepare(std::string(kColumns) + " WHERE sequence BETWEEN ? AND ? ORDER BY sequence");
+    select.bind(1, first).bind(2, last);
+    while (select.step()) {
+        see(read(select));
+    }
+}
+
+std::optional<std::int64_t> Journal::first_broken(std::int64_t first) const {
+    const auto before = first > 1 ? entry(first - 1) : std::nullopt;
+    if (first > 1 && !before) {
+        return first - 1;
+    }
+    auto select = state_->database.prepare(std::string(kColumns) + " WHERE sequence>=? ORDER BY sequence");
+    select.bind(1, first > 1 ? first : std::numeric_limits<std::int64_t>::min());
+    auto previous = before ? before->hash : chain_start();
+    auto expected = first;
     while (select.step()) {
         const auto entry = read(select);
-        if (entry.sequence != expected || entry.previous != previous || entry.hash != hash_of(entry)) {
+        if (entry.sequence != expected || entry.previous != previous || !has_right_hash(entry)) {
             return expected;
         }
         previous = entry.hash;
         ++expected;
     }
     return std::nullopt;
+}
+
+std::string Journal::file_faults() const {
+    auto check = state_->database.prepare("PRAGMA integrity_check(1)");
+    const std::string answer(check.step() ? check.text(0) : "");
+    return answer == "ok" ? "" : answer;
+}
+
+void Journal::copy_to(const std::filesystem::path& file) const {
+    Database copy(file, Database::Mode::create);
+    auto* backup = sqlite3_backup_init(copy.handle(), "main", state_->database.handle(), "main");
+    const int result = backup == nullptr ? SQLITE_ERROR : sqlite3_backup_step(backup, -1);
+    sqlite3_backup_finish(backup);
+    if (result != SQLITE_DONE) {
+        throw Error(ErrorKind::store, {"Không sao chép được nhật ký sang " + file.string(), "The journal could not be copied to " + file.string()});
+    }
+    copy.close();
 }
 
 }  // namespace khomo::catalog

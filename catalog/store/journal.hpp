@@ -5,40 +5,51 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "catalog/base/instant.hpp"
+#include "catalog/model/journal_entry.hpp"
 
 namespace khomo::catalog {
 
-/// One entry of the record: who did what to which bytes, when and why.
-struct JournalEntry {
-    std::int64_t sequence = 0;  ///< from 1, without gaps
-    Instant at;
-    std::string actor;
-    std::string action;   ///< "version-approved", "delivery-refused", "release-published" …
-    std::string dataset;  ///< empty where the portal is meant
+/// Something that is to go on record.
+struct JournalEvent {
+    std::string action;
+    std::string dataset;
     std::string details;  ///< JSON object
-    std::string previous; ///< hash of the entry before, 64 zeros for the first
-    std::string hash;     ///< SHA-256 over previous and all of the above
 };
 
 /// The append-only record (Đ5.3d, 6, 9.4): SQLite, each entry bound to the one before by its hash. Not thread-safe.
 class Journal {
 public:
+    static constexpr const char* kFile = "journal.sqlite";
+
+    /// Makes the file where there is none.
     explicit Journal(const std::filesystem::path& file);
     ~Journal();
     Journal(const Journal&) = delete;
     Journal& operator=(const Journal&) = delete;
 
     const JournalEntry append(Instant at, const std::string& actor, const std::string& action, const std::string& dataset, const nlohmann::json& details);
+    /// All of them or none: what belongs together stays together whatever happens.
+    void append(Instant at, const std::string& actor, const std::vector<JournalEvent>& events);
     std::vector<JournalEntry> entries(const std::string& dataset = "", const std::string& action = "") const;
     std::optional<JournalEntry> last(const std::string& action) const;
-    /// Sequence of the first entry that does not fit the chain; none when it is whole.
-    std::optional<std::int64_t> first_broken() const;
+    /// The newest entry.
+    std::optional<JournalEntry> head() const;
+    /// The entry with this number.
+    std::optional<JournalEntry> entry(std::int64_t sequence) const;
+    /// The entries numbered `first` to `last`, in order.
+    void visit(std::int64_t first, std::int64_t last, const std::function<void(const JournalEntry&)>& see) const;
+    /// Sequence of the first entry from `first` on that does not fit the chain; none when it is whole.
+    std::optional<std::int64_t> first_broken(std::int64_t first = 1) const;
+    /// What SQLite finds wrong with its own file; empty when nothing.
+    std::string file_faults() const;
+    /// A copy of this instant in a new file, while others may write.
+    void copy_to(const std::filesystem::path& file) const;
 
 private:
     struct State;

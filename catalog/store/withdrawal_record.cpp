@@ -76,4 +76,11 @@ Withdrawals read_withdrawals(const Journal& journal) {
     return withdrawals;
 }
 
+std::string destruction_note(const Withdrawal& withdrawal, const WithdrawnVersion& version) {
+    return json{{"dataset", withdrawal.dataset}, {"version", version.number},         {"delivery", version.delivery},       {"content_sha256", version.content_sha256},
+                {"document", withdrawal.document}, {"withdrawn", to_iso_vn(withdrawal.at)}, {"journal", withdrawal.sequence}, {"entry_hash", withdrawal.entry_hash}}
+               .dump(1) +
+           "\n";
+}
+
 }  // namespace khomo::catalog

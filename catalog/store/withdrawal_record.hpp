@@ -18,4 +18,7 @@ JournalEntry record_resumption(Journal& journal, Instant at, const std::string& 
 /// What stands after all entries of the journal.
 Withdrawals read_withdrawals(const Journal& journal);
 
+/// withdrawn.json of a version whose bytes were destroyed: what stood there, by what right it went, and the entry that says so.
+std::string destruction_note(const Withdrawal& withdrawal, const WithdrawnVersion& version);
+
 }  // namespace khomo::catalog
