@@ -67,7 +67,7 @@ for (const [size, options] of Object.entries(sizes)) {
   }
 }
 
-const paths = ["/", "/en/", "/dataset/cho", "/en/dataset/cho", "/dataset/diem-do", "/dataset/cho/v1", "/inventory", "/theme", "/agency", "/unit", "/search?q=cho", "/search?q=khongcogi", "/style", "/nothing-here"];
+const paths = ["/", "/en/", "/dataset/cho", "/en/dataset/cho", "/dataset/diem-do", "/dataset/cho/v1", "/dataset/ngan-sach", "/en/dataset/ngan-sach", "/inventory", "/theme", "/agency", "/unit", "/search?q=cho", "/search?q=khongcogi", "/style", "/nothing-here"];
 const folder = mkdtempSync(join(tmpdir(), "khomo-pages-"));
 for (const path of paths) {
   for (const colorScheme of ["light", "dark"]) {

@@ -15,8 +15,13 @@ BIN = pathlib.Path(os.environ.get("KHOMO_BIN", SOURCE / "build/debug/bin"))
 with tempfile.TemporaryDirectory(prefix="khomo-browser-") as name:
     folder = pathlib.Path(name)
     shutil.copytree(SOURCE / "tests/data/portal-mini", folder / "portal")
-    subprocess.run([str(BIN / "khomo"), "build", "--portal", str(folder / "portal"), "--out", str(folder / "out"), "--state", str(folder / "state"),
-                    "--as-of", "2026-11-01T08:00:00+07:00", "--templates", str(SOURCE / "site-templates"), "--json"], check=True, stdout=subprocess.DEVNULL)
+
+    def khomo(*words):
+        subprocess.run([str(BIN / "khomo"), *words, "--portal", str(folder / "portal"), "--out", str(folder / "out"), "--state", str(folder / "state"), "--as-of", "2026-11-01T08:00:00+07:00", "--json"],
+                       check=True, stdout=subprocess.DEVNULL)
+
+    khomo("suspend", "ngan-sach", "--document", "1/CV-TEST (minh họa)", "--reason", "Chờ đối chiếu (minh họa)")
+    khomo("build", "--templates", str(SOURCE / "site-templates"))
     server = subprocess.Popen([str(BIN / "khomo-server"), "--root", str(folder / "out"), "--listen", "127.0.0.1:0"], stdout=subprocess.PIPE, text=True)
     try:
         port = re.search(r":(\d+)$", server.stdout.readline().strip()).group(1)
