@@ -242,6 +242,20 @@ class WithdrawalTest(unittest.TestCase):
         for path in files_of(before):
             self.assertEqual((before / path).read_bytes(), (self.portal.site() / path).read_bytes(), path)
 
+    def test_what_comes_while_a_dataset_is_suspended_waits_for_its_resumption(self):
+        self.built()
+        self.ran("suspend", "cho", *BY)
+        self.portal.version_two()
+        self.assertEqual(self.built()["summary"]["accepted"], 1)
+        self.assertFalse((self.portal.site() / "files/cho").exists())
+        status = json.loads(self.ran("status", "--json").stdout)
+        self.assertEqual([one["state"] for one in status["datasets"] if one["id"] == "cho"], ["suspended"])
+        self.assertIn("cho: tạm ngừng, 2026-11-02, 45/QĐ-TEST", self.ran("status").stdout)
+        self.ran("resume", "cho", *BY)
+        self.built()
+        self.assertEqual(json.loads((self.portal.site() / "api/v1/datasets/cho.json").read_text(encoding="utf-8"))["version"], 2)
+        self.assert_equals_full_build()
+
     def test_a_withdrawn_version_never_comes_back_and_neither_does_its_number(self):
         self.built()
         self.portal.version_two()
