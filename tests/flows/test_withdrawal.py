@@ -340,6 +340,19 @@ class WithdrawalTest(unittest.TestCase):
         (target / "approval.yaml").write_text(text, encoding="utf-8")
         self.assertIn(("diem-do", "2026-10", "approval/withdrawn-bytes"), self.rules(self.built(code=3)))
 
+    def test_a_record_that_nobody_signed_is_a_fault_of_a_signed_release_until_a_build_signs_it(self):
+        key = self.portal.folder / "key"
+        subprocess.run([KHOMO, "release", "key", key], check=True, capture_output=True)
+        self.built("--key", key)
+        release = self.portal.out / os.readlink(self.portal.out / "current")
+        self.assertTrue(self.destroy()["records_unsigned"])
+        self.assertEqual(self.ran("verify", release, "--public-key", f"{key}.pub", code=1).stdout, "signature of redactions.json\n")
+        self.built("--key", key, code=3)
+        self.ran("verify", release, "--public-key", f"{key}.pub")
+        record = release / "redactions.json"
+        record.write_text(record.read_text(encoding="utf-8").replace("45/QĐ-TEST", "46/QĐ-TEST"), encoding="utf-8")
+        self.assertIn("signature of redactions.json\n", self.ran("verify", release, "--public-key", f"{key}.pub", code=1).stdout)
+
     def test_a_rollback_cannot_bring_back_what_was_withdrawn_or_suspended(self):
         self.keep_three_releases()
         self.ran("withdraw", "cho", *BY)
