@@ -328,6 +328,9 @@ class WithdrawalTest(unittest.TestCase):
         self.assertEqual(grep(self.portal.out, SECRETS), [])
         self.assert_whole()
         self.assert_equals_full_build(code=3)
+        # The record is whole without the bytes.
+        self.ran("journal", "verify")
+        self.ran("state", "check")
         # The report for the police tells of it, without a value.
         self.ran("report", "gate", "--to", self.portal.folder / "reports")
         acts = [act for path in (self.portal.folder / "reports").rglob("*.json") for act in json.loads(path.read_text(encoding="utf-8"))["acts"]]
