@@ -5,12 +5,15 @@
 #include <array>
 
 #include "builder/outputs/charts.hpp"
+#include "builder/outputs/data_json.hpp"
 #include "builder/outputs/dcat_documents.hpp"
+#include "builder/outputs/feeds.hpp"
 #include "builder/outputs/freshness_pages.hpp"
 #include "builder/outputs/journal_files.hpp"
 #include "builder/outputs/pages.hpp"
 #include "builder/outputs/pictures.hpp"
 #include "builder/outputs/quality_documents.hpp"
+#include "builder/outputs/redirects.hpp"
 #include "builder/outputs/search_index.hpp"
 #include "builder/outputs/tombstones.hpp"
 #include "builder/outputs/tiles.hpp"
@@ -50,6 +53,9 @@ std::vector<std::unique_ptr<Output>> all_outputs(const Options& options) {
     outputs.push_back(std::make_unique<QualityDocuments>());
     outputs.push_back(std::make_unique<PortalPages>(site));
     outputs.push_back(std::make_unique<DcatDocuments>(site));
+    outputs.push_back(std::make_unique<Feeds>(site));
+    outputs.push_back(std::make_unique<DataJson>());
+    outputs.push_back(std::make_unique<Redirects>());
     outputs.push_back(std::make_unique<SiteFiles>(site));
     outputs.push_back(std::make_unique<SearchIndex>());
     outputs.push_back(std::make_unique<JournalFiles>(options.state_folder() / catalog::Journal::kFile));

@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 
+#include "builder/outputs/feeds.hpp"
 #include "builder/outputs/pages.hpp"
 #include "builder/outputs/quality_view.hpp"
 #include "catalog/base/number.hpp"
@@ -66,6 +67,9 @@ private:
         head.title = collection_.title.in(lang);
         head.description = collection_.summary.in(lang).empty() ? head.title : collection_.summary.in(lang);
         head.breadcrumbs = {{site_.text(collection_.parent_key, lang), collection_.parent}, {head.title, ""}};
+        if (std::any_of(collection_.entries.begin(), collection_.entries.end(), [&](const auto* entry) { return snapshot_.current(entry->id) != nullptr; })) {
+            head.alternates = feed_links(collection_.path.substr(1), lang);
+        }
         json context = {{"kind", site_.text(collection_.parent_key, lang)},
                         {"title", head.title},
                         {"summary", collection_.summary.in(lang)},
@@ -213,7 +217,7 @@ std::vector<Unit> CollectionPages::plan(const catalog::CatalogSnapshot& snapshot
     for (auto collections : {agencies(*site_, snapshot), themes(snapshot), communes(*site_, snapshot)}) {
         auto overview = site_->fingerprint("pages/collections 2", snapshot);
         for (auto& collection : collections) {
-            auto inputs = site_->fingerprint("pages/collection 2", snapshot);
+            auto inputs = site_->fingerprint("pages/collection 3", snapshot);
             inputs.add(collection.extra_fingerprint);
             for (const auto* entry : collection.entries) {
                 inputs.add(Site::card_fingerprint(snapshot, *entry));

@@ -2,6 +2,7 @@
 
 #include "builder/outputs/dataset_context.hpp"
 #include "builder/outputs/distribution.hpp"
+#include "builder/outputs/feeds.hpp"
 #include "builder/outputs/json_ld.hpp"
 #include "builder/outputs/pages.hpp"
 #include "builder/outputs/tombstone.hpp"
@@ -62,6 +63,8 @@ private:
             for (const auto& [type, ending] : {std::pair{"application/ld+json", ".jsonld"}, std::pair{"text/turtle", ".ttl"}, std::pair{"application/rdf+xml", ".rdf"}}) {
                 head.alternates.emplace_back(type, head.path + ending);
             }
+            const auto feeds = feed_links("dataset/" + entry_.id, lang);
+            head.alternates.insert(head.alternates.end(), feeds.begin(), feeds.end());
         }
         return head;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "builder/outputs/feeds.hpp"
 #include "builder/outputs/json_ld.hpp"
 #include "builder/outputs/pages.hpp"
 #include "site-templates/engine/format.hpp"
@@ -102,6 +103,10 @@ void write_home(const Site& site, const catalog::CatalogSnapshot& snapshot, cons
     head.description = catalogue.portal.tagline.in(lang);
     head.json_ld = portal_json_ld(catalogue.portal, catalogue.agency(catalogue.portal.publisher)->name.in(lang), lang);
     head.alternates = {{"application/ld+json", "/dcat/catalog.jsonld"}, {"text/turtle", "/dcat/catalog.ttl"}, {"application/rdf+xml", "/dcat/catalog.rdf"}};
+    if (!data.latest.empty()) {
+        const auto feeds = feed_links("portal", lang);
+        head.alternates.insert(head.alternates.end(), feeds.begin(), feeds.end());
+    }
     auto context = site.search_form(lang);
     context["portal_title"] = head.title;
     context["tagline"] = head.description;

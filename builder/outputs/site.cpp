@@ -23,7 +23,7 @@ json read_assets(const std::filesystem::path& templates) {
 }
 
 /// Raise it when layout(), card() or badges() write something else.
-constexpr std::string_view kLayoutRevision = "layout 3";
+constexpr std::string_view kLayoutRevision = "layout 4";
 
 std::string class_key(const catalog::CatalogEntry& entry) { return "class_" + std::string(to_string(entry.open_class)); }
 
@@ -70,7 +70,7 @@ json Site::layout(const catalog::CatalogSnapshot& snapshot, const PageHead& head
                   {"breadcrumbs", json::array({{{"label", text("home", lang)}, {"url", url("/", lang)}}})},
                   {"footer_owner", owner == nullptr ? "" : owner->name.in(lang)},
                   {"contact_email", portal.contact.email},
-                  {"footer_pages", json::array({{{"label", text("freshness", lang)}, {"url", url("/freshness", lang)}}})}};
+                  {"footer_pages", json::array({{{"label", text("freshness", lang)}, {"url", url("/freshness", lang)}}, {{"label", text("feeds", lang)}, {"url", url("/feeds", lang)}}})}};
     for (const auto& [label, path] : head.breadcrumbs) {
         frame["breadcrumbs"].push_back({{"label", label}, {"url", path.empty() ? "" : url(path, lang)}});
     }

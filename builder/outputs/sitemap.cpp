@@ -34,7 +34,7 @@ std::vector<Address> addresses(const catalog::CatalogSnapshot& snapshot) {
         const auto list = lists.find(path);
         all.push_back({path, list == lists.end() ? "" : list->second});
     };
-    for (const char* path : {"/", "/inventory", "/freshness", "/agency", "/theme", "/unit"}) {
+    for (const char* path : {"/", "/inventory", "/freshness", "/feeds", "/agency", "/theme", "/unit"}) {
         add(path);
     }
     for (const auto& page : catalogue.pages) {
@@ -85,7 +85,7 @@ void write_sitemap(const std::vector<Address>& all, const std::string& base, std
 Unit sitemap_unit(const catalog::CatalogSnapshot& snapshot, std::size_t per_file) {
     const auto& base = snapshot.catalogue().portal.base_url;
     const auto all = std::make_shared<const std::vector<Address>>(addresses(snapshot));
-    Fingerprint inputs("sitemap 2");
+    Fingerprint inputs("sitemap 3");
     inputs.add(base).add(static_cast<std::int64_t>(per_file));
     for (const auto& address : *all) {
         inputs.add(address.path).add(address.changed);

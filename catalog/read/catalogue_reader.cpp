@@ -290,6 +290,13 @@ void check_names(const Catalogue& catalogue, Findings& findings) {
             missing("portal.yaml", "", "publisher/operator", id, agencies);
         }
     }
+    for (const auto& [from, to] : catalogue.redirects) {
+        constexpr std::string_view kDataset = "/dataset/";
+        const auto id = to.starts_with(kDataset) ? to.substr(kDataset.size(), to.find('/', kDataset.size()) - kDataset.size()) : "";
+        if (!id.empty() && catalogue.entry(id) == nullptr) {
+            missing("redirects.yaml", "", from, id, ids(catalogue.entries));
+        }
+    }
     for (const auto& entry : catalogue.entries) {
         const auto file = "datasets/" + entry.id + ".md";
         if (catalogue.agency(entry.agency) == nullptr) {
@@ -379,6 +386,16 @@ std::vector<CatalogEntry> read_entries(Folder& folder, EntryCache* cache) {
 
 }  // namespace
 
+namespace {
+
+/// A path that a redirect may lead from or to: below the root, and never out of the portal.
+bool is_old_path(std::string_view path) {
+    return path.size() > 1 && path.front() == '/' && path.back() != '/' && path.size() < 200 && path.find("//") == std::string_view::npos && path.find("..") == std::string_view::npos &&
+           path.find_first_of("?#%\\\"<>") == std::string_view::npos && std::none_of(path.begin(), path.end(), [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == 127; });
+}
+
+}  // namespace
+
 Catalogue read_catalogue(const std::filesystem::path& root, Findings& findings, EntryCache* cache) {
     Folder folder(root, findings);
     Catalogue catalogue;
@@ -400,6 +417,10 @@ Catalogue read_catalogue(const std::filesystem::path& root, Findings& findings, 
         auto map = folder.yaml("redirects.yaml");
         for (auto& [from, to] : map.entries()) {
             catalogue.redirects[from] = to;
+            if (!is_old_path(from) || !is_old_path(to)) {
+                map.fault(from, "catalogue/redirect", {"«" + from + "» → «" + to + "»: cả hai phải là đường dẫn của cổng, không có «..», «//», «?», «#»", "«" + from + "» → «" + to + "»: both must be paths of the portal, without «..», «//», «?», «#»"},
+                          {"Viết như /detail_data/ho-chua: /dataset/ho-chua", "Write it as /detail_data/ho-chua: /dataset/ho-chua"});
+            }
         }
     }
     catalogue.context_sha256 = folder.sha256();

@@ -22,6 +22,9 @@ ApiResponse entrance() {
     response.headers.emplace_back("Cache-Control", "public, max-age=60");
     response.body = nlohmann::json{{"datasets", "/api/v1/datasets?_limit=100"},
                                    {"withdrawals", "/api/v1/withdrawals"},
+                                   {"changes", "/api/v1/changes"},
+                                   {"indicators", "/api/v1/indicators"},
+                                   {"indicator", "/api/v1/datasets/{id}/indicators/{indicator}"},
                                    {"dataset", "/api/v1/datasets/{id}"},
                                    {"rows", "/api/v1/datasets/{id}/rows?{field}__{operator}={value}&_select=&_sort=&_limit=&_cursor="},
                                    {"export", "/api/v1/datasets/{id}/rows.{csv|ndjson|geojson|xlsx}"},
@@ -56,7 +59,7 @@ struct NativeApi::State {
         if (path == "/suggest") {
             return suggest_answer(request, finder());
         }
-        if (path == "/withdrawals") {
+        if (path == "/withdrawals" || path == "/changes" || path == "/indicators" || path.starts_with("/indicators/")) {
             return std::nullopt;  // a file of the site
         }
         if (path == "/datasets") {
@@ -71,6 +74,9 @@ struct NativeApi::State {
             return std::nullopt;  // the dataset's document is a file of the site
         }
         const auto last = rest.substr(slash + 1);
+        if (last == "indicators" || last.starts_with("indicators/")) {
+            return std::nullopt;
+        }
         if (last != "rows" && !last.starts_with("rows.")) {
             nothing_here();
         }

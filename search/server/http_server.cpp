@@ -220,6 +220,38 @@ bool send_gone(const OpenRelease& release, const httplib::Request& request, http
     return true;
 }
 
+/// A path as a header may carry it: what is not ASCII becomes %XX.
+std::string percent_encoded(const std::string& path) {
+    static constexpr std::string_view kDigits = "0123456789ABCDEF";
+    std::string out;
+    for (const char c : path) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte > 0x20U && byte < 0x7FU) {
+            out += c;
+        } else {
+            out.append("%").append(1, kDigits[byte >> 4U]).append(1, kDigits[byte & 15U]);
+        }
+    }
+    return out;
+}
+
+/// 301 from an address of the former portal (redirects.yaml). Its marker says where to, and holds nothing but a path of this portal.
+bool send_moved(const OpenRelease& release, const httplib::Request& request, httplib::Response& response) {
+    auto path = request.path;
+    while (path.size() > 1 && path.back() == '/') {
+        path.pop_back();
+    }
+    const auto* marker = release.find("/moved" + path + ".json");
+    if (marker == nullptr) {
+        return false;
+    }
+    const auto to = nlohmann::json::parse(read_file(marker->path)).at("to").get<std::string>();
+    response.status = 301;
+    response.set_header("Cache-Control", "public, max-age=3600");
+    response.set_header("Location", percent_encoded(to));
+    return true;
+}
+
 ApiRequest to_api(const httplib::Request& request) {
     ApiRequest api;
     api.method = request.method;
@@ -286,7 +318,7 @@ void HttpServer::State::answer(const httplib::Request& request, httplib::Respons
             send_api(release, std::move(*answered), response);
         } else if (const auto* file = release->find(request.path)) {
             send_listed(release, *file, request, response);
-        } else {
+        } else if (!send_moved(*release, request, response)) {
             send_error_page(release, 404, request, response);
         }
     } catch (const Error& error) {
