@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "builder/report/gate_report.hpp"
 #include "catalog/base/file.hpp"
 #include "catalog/model/approval_statement.hpp"
 #include "catalog/store/version_check.hpp"
@@ -50,7 +51,7 @@ json approval_record(const catalog::StoredVersion& stored) {
 }
 
 json waiver_record(const catalog::StoredVersion& stored, const catalog::Waiver& waiver) {
-    return {{"version", stored.info.number}, {"rule", waiver.rule}, {"field", waiver.field}, {"position", waiver.position}, {"document", waiver.document}, {"date", to_iso(waiver.date)}, {"reason", waiver.reason.vi}};
+    return {{"version", stored.info.number}, {"rule", waiver.rule}, {"field", waiver.field}, {"position", waiver.position}, {"document", waiver.document}, {"date", to_iso(waiver.date)}, {"reason", without_personal_numbers(waiver.reason.vi)}};
 }
 
 }  // namespace

@@ -15,6 +15,7 @@
 #include "builder/commands/feeds.hpp"
 #include "builder/commands/workshop.hpp"
 #include "builder/gate/signature_rules.hpp"
+#include "builder/report/gate_report.hpp"
 #include "catalog/base/error.hpp"
 #include "catalog/base/file.hpp"
 #include "catalog/base/text.hpp"
@@ -265,6 +266,11 @@ private:
         need(request_.position, "--position");
         need(request_.document, "--document");
         need(request_.reason, "--reason");
+        for (const auto& words : {request_.document, request_.reason, request_.reason_en}) {
+            if (without_personal_numbers(words) != words) {
+                misuse({"Lý do và số văn bản hiện công khai, nhưng có số giống số định danh hay điện thoại. Viết lại không có số ấy", "Reason and document are shown in public, but hold what looks like a personal number. Write them without it"});
+            }
+        }
         if (request_.feed) {
             misuse({"Nguồn cấp không có xác nhận theo đợt; ghi waivers trong danh mục", "A feed has no answers of a delivery; record waivers in the catalogue"});
         }

@@ -3,6 +3,7 @@
 #include "catalog/store/journal_seal.hpp"
 
 #include <algorithm>
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <optional>
 
@@ -14,10 +15,12 @@
 namespace khomo::catalog {
 namespace {
 
-std::vector<std::string> blocks_of(const std::string& bytes) {
+std::vector<std::string> blocks_of(const std::filesystem::path& file) {
     std::vector<std::string> blocks;
-    for (std::size_t at = 0; at < bytes.size(); at += JournalSeal::kBlock) {
-        blocks.push_back(sha256_hex(std::string_view(bytes).substr(at, JournalSeal::kBlock)));
+    std::ifstream in(file, std::ios::binary);
+    std::string block(JournalSeal::kBlock, '\0');
+    while (in.read(block.data(), static_cast<std::streamsize>(block.size())) || in.gcount() > 0) {
+        blocks.push_back(sha256_hex(std::string_view(block).substr(0, static_cast<std::size_t>(in.gcount()))));
     }
     return blocks;
 }
@@ -64,12 +67,12 @@ std::optional<Text> against_seal(const JournalSeal& seal, const Journal& journal
     return std::nullopt;
 }
 
-void check_blocks(const JournalSeal& seal, const std::string& bytes, std::vector<Text>& faults) {
-    if (bytes.size() != seal.bytes) {
-        faults.push_back(in_both("journal.sqlite dài " + std::to_string(bytes.size()) + " byte, niêm phong ghi " + std::to_string(seal.bytes),
-                                 "journal.sqlite has " + std::to_string(bytes.size()) + " bytes, the seal says " + std::to_string(seal.bytes)));
+void check_blocks(const JournalSeal& seal, const std::filesystem::path& file, std::vector<Text>& faults) {
+    if (const auto bytes = std::filesystem::file_size(file); bytes != seal.bytes) {
+        faults.push_back(in_both("journal.sqlite dài " + std::to_string(bytes) + " byte, niêm phong ghi " + std::to_string(seal.bytes),
+                                 "journal.sqlite has " + std::to_string(bytes) + " bytes, the seal says " + std::to_string(seal.bytes)));
     }
-    const auto blocks = blocks_of(bytes);
+    const auto blocks = blocks_of(file);
     for (std::size_t i = 0; i < std::min(blocks.size(), seal.blocks.size()); ++i) {
         if (blocks[i] != seal.blocks[i]) {
             const auto range = std::to_string(i * JournalSeal::kBlock) + "–" + std::to_string(std::min<std::uint64_t>((i + 1) * JournalSeal::kBlock, seal.bytes) - 1);
@@ -82,8 +85,8 @@ void check_blocks(const JournalSeal& seal, const std::string& bytes, std::vector
 
 void seal_journal(const std::filesystem::path& state, const Journal& journal) {
     const auto head = journal.head();
-    const auto bytes = read_file(state / Journal::kFile, 1ULL << 34);
-    const auto text = text_of({head ? head->sequence : 0, head ? head->hash : chain_start(), bytes.size(), blocks_of(bytes)});
+    const auto journal_file = state / Journal::kFile;
+    const auto text = text_of({head ? head->sequence : 0, head ? head->hash : chain_start(), std::filesystem::file_size(journal_file), blocks_of(journal_file)});
     const auto file = state / JournalSeal::kFile;
     if (!std::filesystem::exists(file) || read_file(file) != text) {
         replace_file(file, text);
@@ -136,7 +139,7 @@ std::vector<Text> check_journal(const std::filesystem::path& state) {
     }
     // A journal that went on after its seal has other blocks by right.
     if (seal && entries <= seal->entries) {
-        check_blocks(*seal, read_file(state / Journal::kFile, 1ULL << 34), faults);
+        check_blocks(*seal, state / Journal::kFile, faults);
     }
     return faults;
 }

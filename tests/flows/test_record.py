@@ -234,6 +234,8 @@ class WaiverTest(RecordTest):
 
     def waive(self, *more):
         name, position, document, at = PERSONS["appraised"]
+        if "--reason" in more:
+            return self.portal.khomo("approve", "cho/giao", "--waive", "personal/phone", "--field", "lien_he", "--name", name, "--position", position, "--document", "7/MT", *more)
         return self.portal.khomo("approve", "cho/giao", "--waive", "personal/phone", "--field", "lien_he", "--name", name, "--position", position, "--document", "7/MT", "--at", at,
                                  "--reason", "Số máy của ban quản lý chợ", "--reason-en", "Lines of the markets' offices", *more)
 
@@ -261,6 +263,10 @@ class WaiverTest(RecordTest):
         for step, (_, _, _, at) in PERSONS.items():
             self.portal.approve(step, at=at.replace("2026-10", "2026-11").replace("-11-0", "-10-2"))
         self.assertEqual(self.portal.build(code=3).rules(), [("approval/waiver-missing", "Đường dây nóng")])
+
+    def test_a_reason_that_everybody_reads_holds_no_personal_number(self):
+        self.portal.approve("prepared")
+        self.refused(self.waive("--reason", "Gọi 0912000001"), "hiện công khai", code=2)
 
     def test_an_answer_comes_before_the_last_step(self):
         self.refused(self.waive(), "Chưa có bước lập")
