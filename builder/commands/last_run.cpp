@@ -8,6 +8,7 @@
 
 #include "catalog/base/digest.hpp"
 #include "catalog/base/file.hpp"
+#include "catalog/base/number.hpp"
 #include "catalog/read/entry_cache.hpp"
 #include "catalog/release/layout.hpp"
 
@@ -26,26 +27,12 @@ std::string text_of(const FileStamp& stamp) {
 /// Collects the stamps of files and folders, in an order that does not depend on the file system's.
 class Stamps {
 public:
-    void add(const std::filesystem::path& path) {
-        const auto stamp = catalog::stamp_of(path);
-        youngest_ = std::max(youngest_, stamp.changed);
-        lines_.push_back(path.string() + '\n' + text_of(stamp));
-    }
+    void add(const std::filesystem::path& path) { add(path.native(), catalog::stamp_of(path)); }
 
     /// All below `folder` but what lies in `without` and in hidden folders and node_modules, which are no inputs.
     void add_tree(const std::filesystem::path& folder, const std::filesystem::path& without) {
         add(folder);
-        if (!std::filesystem::is_directory(folder)) {
-            return;
-        }
-        for (auto at = std::filesystem::recursive_directory_iterator(folder); at != std::filesystem::recursive_directory_iterator(); ++at) {
-            const auto name = at->path().filename().string();
-            if (at->is_directory() && (name.starts_with('.') || name == "node_modules" || at->path() == without)) {
-                at.disable_recursion_pending();
-                continue;
-            }
-            add(at->path());
-        }
+        add_inside(folder.native(), without.native());
     }
 
     std::string digest() {
@@ -61,6 +48,28 @@ public:
     std::int64_t youngest() const { return youngest_; }
 
 private:
+    void add(const std::string& path, const FileStamp& stamp) {
+        youngest_ = std::max(youngest_, stamp.changed);
+        auto& line = lines_.emplace_back(path);
+        for (const auto part : {stamp.inode, stamp.size, static_cast<std::uint64_t>(stamp.modified), static_cast<std::uint64_t>(stamp.changed)}) {
+            line.append(1, line.size() == path.size() ? '\n' : ' ');
+            append_text(line, static_cast<std::int64_t>(part));
+        }
+    }
+
+    void add_inside(const std::string& folder, const std::string& without) {
+        for (const auto& file : catalog::stamps_in(folder)) {
+            const auto path = folder + '/' + file.name;
+            if (file.folder && (file.name.starts_with('.') || file.name == "node_modules" || path == without)) {
+                continue;
+            }
+            add(path, file.stamp);
+            if (file.folder) {
+                add_inside(path, without);
+            }
+        }
+    }
+
     std::vector<std::string> lines_;
     std::int64_t youngest_ = 0;
 };

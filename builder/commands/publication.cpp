@@ -3,9 +3,11 @@
 #include "builder/commands/publication.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <mutex>
 #include <thread>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "catalog/base/error.hpp"
 #include "catalog/base/file.hpp"
@@ -15,7 +17,7 @@
 namespace khomo::builder {
 namespace {
 
-using Parent = std::unordered_map<std::string, const catalog::ManifestUnit*>;
+using Parent = std::unordered_map<std::string_view, const catalog::ManifestUnit*>;
 using Stages = std::vector<std::vector<Unit>>;
 
 class Publication {
@@ -87,13 +89,18 @@ private:
 
 Stages plan(const catalog::CatalogSnapshot& snapshot, const std::vector<std::unique_ptr<Output>>& outputs) {
     Stages stages(3);
-    std::unordered_map<std::string, bool> names;
     for (const auto& output : outputs) {
-        for (auto& unit : output->plan(snapshot)) {
-            if (!names.emplace(unit.name, true).second) {
+        auto units = output->plan(snapshot);
+        auto& stage = stages[static_cast<std::size_t>(output->stage())];
+        std::move(units.begin(), units.end(), std::back_inserter(stage));
+    }
+    std::unordered_set<std::string_view> names;
+    names.reserve(3 * snapshot.catalogue().entries.size());
+    for (const auto& stage : stages) {
+        for (const auto& unit : stage) {
+            if (!names.insert(unit.name).second) {
                 throw Error(ErrorKind::internal, {"Hai đơn vị cùng tên " + unit.name, "Two units are named " + unit.name});
             }
-            stages[static_cast<std::size_t>(output->stage())].push_back(std::move(unit));
         }
     }
     return stages;
@@ -136,8 +143,9 @@ PublicationResult publish(const catalog::CatalogSnapshot& snapshot, const std::v
     const auto redacted = releases.redacted_units();
     Parent parent;
     if (live) {
+        parent.reserve(live->units.size());
         for (const auto& unit : live->units) {
-            if (!redacted.contains(unit.name())) {
+            if (redacted.empty() || !redacted.contains(std::string(unit.name()))) {
                 parent.emplace(unit.name(), &unit);
             }
         }
@@ -159,14 +167,17 @@ PublicationResult publish(const catalog::CatalogSnapshot& snapshot, const std::v
     manifest.as_of = to_iso_vn(snapshot.as_of());
     manifest.tool = std::string("khomo ") + kVersion;
     manifest.units = publication.take_units();
-    manifest.seal();
-    result.content_sha256 = manifest.content_sha256();
-    if (live && redacted.empty() && result.content_sha256 == live->content_sha256()) {
-        result.release = live->id;  // --full on the same inputs
-        return result;
+    if (live && redacted.empty() && options.full) {
+        manifest.seal();
+        result.content_sha256 = manifest.content_sha256();
+        if (result.content_sha256 == live->content_sha256()) {
+            result.release = live->id;  // everything was made anew, on the same inputs
+            return result;
+        }
     }
     progress.step({"Niêm phong", "Sealing"}, 1);
     releases.seal(*area, manifest, publication.made_files, options.key.empty() ? "" : read_file(options.key, 4096));
+    result.content_sha256 = manifest.content_sha256();
     releases.prune(snapshot.catalogue().portal.keep_releases);
     progress.done();
     result.new_release = true;

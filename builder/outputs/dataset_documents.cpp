@@ -115,26 +115,31 @@ json document_of(const catalog::CatalogSnapshot& snapshot, const catalog::Catalo
 
 }  // namespace
 
-std::vector<Unit> DatasetDocuments::plan(const catalog::CatalogSnapshot& snapshot) const {
+void write_dataset_document(const catalog::CatalogSnapshot& snapshot, const catalog::CatalogEntry& entry, UnitWriter& writer) {
+    const auto document = document_of(snapshot, entry, writer).dump(1) + "\n";
+    writer.write("site/api/v1/datasets/" + entry.id + ".json", document);
+    const auto* version = snapshot.current(entry.id);
+    if (version == nullptr) {
+        return;
+    }
+    writer.write("data/" + entry.id + "/dataset.json", document);
+    for (const auto& distribution : distributions(version->info())) {
+        writer.adopt("site" + latest_url(version->info(), distribution), writer.in_release(version_file(version->info(), distribution)));
+    }
+}
+
+std::vector<Unit> WithdrawnDocuments::plan(const catalog::CatalogSnapshot& snapshot) const {
     std::vector<Unit> units;
     for (const auto& entry : snapshot.catalogue().entries) {
+        if (snapshot.withdrawal(entry.id) == nullptr) {
+            continue;  // dataset_pages.cpp
+        }
         Fingerprint inputs("documents 2");
         inputs.add(snapshot.catalogue().context_sha256).add(entry.source_sha256).add(withdrawal_fingerprint(snapshot, entry.id));
         for (const auto& version : snapshot.versions(entry.id)) {
             inputs.add(version_fingerprint(snapshot.catalogue(), entry, version.info()));
         }
-        units.push_back({"documents/" + entry.id, inputs.hex(), [&snapshot, &entry](UnitWriter& writer) {
-                             const auto document = document_of(snapshot, entry, writer).dump(1) + "\n";
-                             writer.write("site/api/v1/datasets/" + entry.id + ".json", document);
-                             const auto* version = snapshot.current(entry.id);
-                             if (version == nullptr) {
-                                 return;
-                             }
-                             writer.write("data/" + entry.id + "/dataset.json", document);
-                             for (const auto& distribution : distributions(version->info())) {
-                                 writer.adopt("site" + latest_url(version->info(), distribution), writer.in_release(version_file(version->info(), distribution)));
-                             }
-                         }});
+        units.push_back({"documents/" + entry.id, inputs.hex(), [&snapshot, &entry](UnitWriter& writer) { write_dataset_document(snapshot, entry, writer); }});
     }
     return units;
 }

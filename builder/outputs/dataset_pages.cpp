@@ -5,7 +5,9 @@
 #include "builder/outputs/feeds.hpp"
 #include "builder/outputs/json_ld.hpp"
 #include "builder/outputs/pages.hpp"
+#include "builder/outputs/quality_documents.hpp"
 #include "builder/outputs/tombstone.hpp"
+#include "builder/outputs/version_files.hpp"
 
 namespace khomo::builder {
 namespace {
@@ -91,7 +93,13 @@ std::vector<Unit> DatasetPages::plan(const catalog::CatalogSnapshot& snapshot) c
         for (const auto& version : snapshot.versions(entry.id)) {
             inputs.add(version_fingerprint(snapshot.catalogue(), entry, version.info()));
         }
-        units.push_back({"pages/dataset/" + entry.id, inputs.hex(), [site = site_, &snapshot, &entry, quality = std::move(quality)](UnitWriter& writer) { DatasetWriter(*site, snapshot, entry, quality, writer).write(); }});
+        units.push_back({"pages/dataset/" + entry.id, inputs.hex(), [site = site_, &snapshot, &entry, quality = std::move(quality)](UnitWriter& writer) {
+                             DatasetWriter(*site, snapshot, entry, quality, writer).write();
+                             write_dataset_document(snapshot, entry, writer);
+                             if (quality.timeliness.standing != catalog::Standing::not_asked) {
+                                 write_dataset_quality(snapshot, entry, quality, writer);
+                             }
+                         }});
     }
     return units;
 }

@@ -151,10 +151,11 @@ void write_files(const Freshness& freshness, UnitWriter& writer) {
 
 std::vector<Unit> FreshnessPages::plan(const catalog::CatalogSnapshot& snapshot) const {
     const auto freshness = gather(snapshot);
-    auto inputs = site_->fingerprint("pages/freshness 1", snapshot);
+    auto inputs = site_->fingerprint("pages/freshness 2", snapshot);
     for (const auto& [agency, list] : freshness->agencies) {
         for (const auto& each : list) {
-            inputs.add(each.entry->source_sha256).add(quality_fingerprint(each.quality));
+            const auto& entry = *each.entry;
+            inputs.add(entry.id).add(entry.inventory).add(entry.title.vi).add(entry.title.en).add(agency->id).add(to_string(entry.frequency)).add(quality_fingerprint(each.quality));
         }
     }
     return {{"pages/freshness", inputs.hex(), [site = site_, &snapshot, freshness](UnitWriter& writer) {

@@ -3,6 +3,7 @@
 #include "builder/outputs/output.hpp"
 
 #include "catalog/base/digest.hpp"
+#include "catalog/base/number.hpp"
 
 namespace khomo::builder {
 
@@ -10,7 +11,8 @@ Fingerprint::Fingerprint(std::string_view kind) { add(kind); }
 
 Fingerprint& Fingerprint::add(std::string_view input) {
     // The length in front keeps ("ab", "c") and ("a", "bc") apart.
-    inputs_.append(std::to_string(input.size())).append(":").append(input);
+    append_text(inputs_, static_cast<std::int64_t>(input.size()));
+    inputs_.append(1, ':').append(input);
     return *this;
 }
 

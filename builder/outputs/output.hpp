@@ -30,6 +30,8 @@ public:
     Fingerprint& add(std::string_view input);
     Fingerprint& add(std::int64_t input);
     std::string hex() const;
+    /// The inputs themselves, unhashed, to be added to other fingerprints.
+    const std::string& text() const { return inputs_; }
 
 private:
     std::string inputs_;

@@ -17,7 +17,8 @@ protected:
     std::shared_ptr<const Site> site_;
 };
 
-/// /dataset/<id> and /dataset/<id>/v<n> for every entry of the inventory.
+/// /dataset/<id> and /dataset/<id>/v<n> for every entry of the inventory, with what programs read of it: its document and quality.json. One unit a
+/// dataset.
 class DatasetPages : public PageOutput {
 public:
     using PageOutput::PageOutput;

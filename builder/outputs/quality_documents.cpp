@@ -128,8 +128,11 @@ struct AgencyWork {
 
 }  // namespace
 
+void write_dataset_quality(const catalog::CatalogSnapshot& snapshot, const CatalogEntry& entry, const DatasetQuality& quality, UnitWriter& writer) {
+    writer.write("site/dataset/" + entry.id + "/quality.json", dataset_json(snapshot, entry, quality).dump(1) + "\n");
+}
+
 std::vector<Unit> QualityDocuments::plan(const catalog::CatalogSnapshot& snapshot) const {
-    std::vector<Unit> units;
     std::map<std::string, std::shared_ptr<AgencyWork>> agencies;
     std::map<std::string, Fingerprint> inputs;
     for (const auto& entry : snapshot.catalogue().entries) {
@@ -137,22 +140,19 @@ std::vector<Unit> QualityDocuments::plan(const catalog::CatalogSnapshot& snapsho
         if (quality.timeliness.standing == catalog::Standing::not_asked) {
             continue;
         }
-        Fingerprint own("quality 1");
-        own.add(entry.source_sha256).add(quality_fingerprint(quality));
+        auto& own = inputs.try_emplace(entry.agency, "quality/agency 2").first->second;
+        own.add(entry.id).add(quality_fingerprint(quality));
         for (const auto& version : snapshot.versions(entry.id)) {
-            own.add(version.info().content_sha256);
+            own.add(version.info().delivery.approved_at().seconds);  // the quarter it came in
         }
         auto& work = agencies[entry.agency];
         if (!work) {
             work = std::make_shared<AgencyWork>();
         }
-        inputs.try_emplace(entry.agency, "quality/agency 1").first->second.add(own.hex());
         work->entries.push_back(&entry);
-        work->quality.push_back(quality);
-        units.push_back({"quality/" + entry.id, own.hex(), [&snapshot, &entry, quality = std::move(quality)](UnitWriter& writer) {
-                             writer.write("site/dataset/" + entry.id + "/quality.json", dataset_json(snapshot, entry, quality).dump(1) + "\n");
-                         }});
+        work->quality.push_back(std::move(quality));
     }
+    std::vector<Unit> units;
     for (const auto& [agency, work] : agencies) {
         units.push_back({"quality/agency/" + agency, inputs.at(agency).hex(), [&snapshot, agency = agency, work = work](UnitWriter& writer) {
                              writer.write("site/agency/" + agency + "/quality.json", agency_json(snapshot, agency, work->entries, work->quality).dump(1) + "\n");

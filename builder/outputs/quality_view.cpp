@@ -176,6 +176,7 @@ std::string quality_fingerprint(const DatasetQuality& quality) {
     const auto add = [&](std::int64_t number) { text += std::to_string(number) + ' '; };
     const auto add_score = [&](std::optional<int> value) { add(value.value_or(-1)); };
     for (const auto& version : quality.versions) {
+        add(version.version);
         for (const auto& value : {version.scores.valid, version.scores.complete, version.scores.clean, version.scores.timely}) {
             add_score(value);
         }

@@ -137,8 +137,14 @@ Fingerprint Site::fingerprint(std::string_view kind, const catalog::CatalogSnaps
 }
 
 std::string Site::card_fingerprint(const catalog::CatalogSnapshot& snapshot, const catalog::CatalogEntry& entry) {
-    const auto* version = snapshot.current(entry.id);
-    return entry.source_sha256 + withdrawal_fingerprint(snapshot, entry.id) + (version == nullptr ? "" : version->info().content_sha256 + std::to_string(version->info().number));
+    Fingerprint inputs("card 1");
+    inputs.add(entry.id).add(entry.title.vi).add(entry.title.en).add(entry.summary.vi).add(entry.summary.en).add(entry.agency);
+    inputs.add(to_string(entry.open_class)).add(entry.illustrative ? 1 : 0).add(publication_state(snapshot, entry));
+    if (const auto* version = snapshot.current(entry.id)) {
+        const auto& info = version->info();
+        inputs.add(info.number).add(info.content_sha256).add(info.delivery.approved_at().seconds);
+    }
+    return inputs.text();
 }
 
 }  // namespace khomo::builder

@@ -53,7 +53,7 @@ public:
 
     /// Starts the fingerprint of a page: templates, assets and the words of the catalogue's lists.
     Fingerprint fingerprint(std::string_view kind, const catalog::CatalogSnapshot& snapshot) const;
-    /// What a card shows, for the fingerprints of the pages that show it.
+    /// What card() shows and nothing else of the entry: a new description must not remake every list that names the dataset.
     static std::string card_fingerprint(const catalog::CatalogSnapshot& snapshot, const catalog::CatalogEntry& entry);
 
 private:

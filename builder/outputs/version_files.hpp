@@ -21,8 +21,11 @@ public:
     std::vector<Unit> plan(const catalog::CatalogSnapshot& snapshot) const override;
 };
 
-/// site/files/<id>/latest/…, data/<id>/dataset.json and site/api/v1/datasets/<id>.json. One unit a dataset of the catalogue.
-class DatasetDocuments : public Output {
+/// What programs read of a dataset: site/api/v1/datasets/<id>.json; and where it is published site/files/<id>/latest/… and data/<id>/dataset.json.
+void write_dataset_document(const catalog::CatalogSnapshot& snapshot, const catalog::CatalogEntry& entry, UnitWriter& writer);
+
+/// The same of withdrawn and suspended datasets. Those of the others are in the unit of their pages: fewer units, less to compare at each build.
+class WithdrawnDocuments : public Output {
 public:
     Stage stage() const override { return Stage::pages; }
     std::vector<Unit> plan(const catalog::CatalogSnapshot& snapshot) const override;

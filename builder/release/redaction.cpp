@@ -129,7 +129,7 @@ bool extend(RedactionRecord& record, const std::filesystem::path& release, const
                 continue;
             }
             const auto page = replacement.pages.find(file.path);
-            record.files.push_back({file.path, unit.name(), file.sha256, withdrawal.sequence, page == replacement.pages.end() ? std::nullopt : std::optional(page->second)});
+            record.files.push_back({file.path, std::string(unit.name()), file.sha256, withdrawal.sequence, page == replacement.pages.end() ? std::nullopt : std::optional(page->second)});
         }
     }
     for (const auto& [path, text] : replacement.markers) {

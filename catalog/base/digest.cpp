@@ -19,9 +19,15 @@ struct FreeContext {
 };
 using Context = std::unique_ptr<EVP_MD_CTX, FreeContext>;
 
+/// Looked up once: EVP_sha256() makes OpenSSL 3 search its providers at each digest, which costs more than hashing a short text.
+const EVP_MD* sha256() {
+    static EVP_MD* const kAlgorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);  // kept to the end of the process
+    return kAlgorithm;
+}
+
 Context start(const EVP_MD* algorithm) {
     Context context(EVP_MD_CTX_new());
-    if (!context || EVP_DigestInit_ex(context.get(), algorithm, nullptr) != 1) {
+    if (!context || algorithm == nullptr || EVP_DigestInit_ex(context.get(), algorithm, nullptr) != 1) {
         throw Error(ErrorKind::internal, {"OpenSSL không tạo được hàm băm", "OpenSSL could not start a digest"});
     }
     return context;
@@ -49,7 +55,7 @@ std::string to_hex(std::string_view bytes) {
 }  // namespace
 
 struct Sha256::State {
-    Context context = start(EVP_sha256());
+    Context context = start(sha256());
 };
 
 Sha256::Sha256() : state_(std::make_unique<State>()) {}

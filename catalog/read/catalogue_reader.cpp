@@ -6,6 +6,7 @@
 #include <set>
 #include <thread>
 #include <sstream>
+#include <unordered_map>
 
 #include "catalog/base/digest.hpp"
 #include "catalog/base/error.hpp"
@@ -61,20 +62,26 @@ public:
 
     struct EntryFile {
         std::filesystem::path path;
-        bool english = false;  ///< whether a file with the English description lies beside it
+        FileStamp stamp;
+        FileStamp english;  ///< of the file with the English description; zeros where there is none
     };
-    /// Files of datasets/, told from the listing alone.
+    /// Files of datasets/ in order, as the listing shows them.
     std::vector<EntryFile> entry_files() const {
+        constexpr std::string_view kEnding = ".md";
         constexpr std::string_view kEnglish = ".en.md";
+        auto listed = stamps_in(root_ / "datasets");
+        std::sort(listed.begin(), listed.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
         std::vector<EntryFile> found;
-        std::string previous;
-        for (auto& file : files("datasets", ".md")) {
-            const auto name = file.filename().string();
-            if (name.ends_with(kEnglish)) {
-                // "a.en.md" comes right before "a.md".
-                previous = name.substr(0, name.size() - kEnglish.size());
-            } else {
-                found.push_back({std::move(file), name.substr(0, name.size() - 3) == previous});
+        std::unordered_map<std::string_view, const FileStamp*> english;
+        for (const auto& file : listed) {
+            if (file.file && file.name.ends_with(kEnglish)) {
+                english.emplace(std::string_view(file.name).substr(0, file.name.size() - kEnglish.size()), &file.stamp);
+            }
+        }
+        for (const auto& file : listed) {
+            if (file.file && file.name.ends_with(kEnding) && !file.name.ends_with(kEnglish)) {
+                const auto translation = english.find(std::string_view(file.name).substr(0, file.name.size() - kEnding.size()));
+                found.push_back({root_ / "datasets" / file.name, file.stamp, translation == english.end() ? FileStamp{} : *translation->second});
             }
         }
         return found;
@@ -361,12 +368,11 @@ std::vector<CatalogEntry> read_entries(Folder& folder, EntryCache* cache) {
     std::vector<Task> tasks;
     for (std::size_t i = 0; i < files.size(); ++i) {
         const auto& file = files[i];
-        Task task{i, file.path, {stamp_of(file.path), file.english ? stamp_of(std::filesystem::path(file.path).replace_extension(".en.md")) : FileStamp{}}, Findings()};
-        auto known = cache == nullptr ? std::nullopt : cache->find(file.path.stem().string(), task.stamps[0], task.stamps[1]);
+        auto known = cache == nullptr ? std::nullopt : cache->find(file.path.stem().string(), file.stamp, file.english);
         if (known) {
             entries[i] = std::move(*known);
         } else {
-            tasks.push_back(std::move(task));
+            tasks.push_back({i, file.path, {file.stamp, file.english}, Findings()});
         }
     }
     in_parallel(tasks.size(), static_cast<int>(std::max(1U, std::thread::hardware_concurrency())),

@@ -2,9 +2,13 @@
 
 #include "catalog/read/entry_cache.hpp"
 
+#include <dirent.h>
+#include <fcntl.h>
 #include <sys/stat.h>
 
+#include <cerrno>
 #include <chrono>
+#include <memory>
 
 #include "catalog/base/error.hpp"
 #include "catalog/base/file.hpp"
@@ -18,6 +22,19 @@ constexpr std::int64_t kCoarse = 2'000'000'000;  // of the clocks of old file sy
 
 std::int64_t nanoseconds(const timespec& time) { return time.tv_sec * 1'000'000'000LL + time.tv_nsec; }
 
+FileStamp stamp_from(const struct stat& status) {
+    return {status.st_ino, static_cast<std::uint64_t>(status.st_size), nanoseconds(status.st_mtim), nanoseconds(status.st_ctim)};
+}
+
+bool is_link(int folder, const dirent& item) {
+    struct stat status {};
+    return item.d_type == DT_LNK || (item.d_type == DT_UNKNOWN && ::fstatat(folder, item.d_name, &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(status.st_mode));
+}
+
+struct CloseFolder {
+    void operator()(DIR* folder) const { ::closedir(folder); }
+};
+
 std::int64_t now() { return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::system_clock::now().time_since_epoch()).count(); }
 
 }  // namespace
@@ -27,7 +44,35 @@ FileStamp stamp_of(const std::filesystem::path& path) {
     if (::stat(path.c_str(), &status) != 0) {
         return {};
     }
-    return {status.st_ino, static_cast<std::uint64_t>(status.st_size), nanoseconds(status.st_mtim), nanoseconds(status.st_ctim)};
+    return stamp_from(status);
+}
+
+std::vector<StampedFile> stamps_in(const std::filesystem::path& folder) {
+    const std::unique_ptr<DIR, CloseFolder> open(::opendir(folder.c_str()));
+    std::vector<StampedFile> files;
+    if (!open) {
+        if (errno == ENOENT || errno == ENOTDIR) {
+            return files;
+        }
+        throw io_error("đọc", "read", folder.string(), errno);
+    }
+    const int fd = ::dirfd(open.get());
+    errno = 0;
+    while (const auto* item = ::readdir(open.get())) {
+        const std::string_view name(item->d_name);
+        struct stat status {};
+        if (name != "." && name != "..") {
+            // A file that went away meanwhile, or a link to nothing, has a stamp of zeros.
+            const bool there = ::fstatat(fd, item->d_name, &status, 0) == 0;
+            const bool leads_to_folder = there && S_ISDIR(status.st_mode);
+            files.push_back({std::string(name), leads_to_folder && !is_link(fd, *item), there && S_ISREG(status.st_mode), there ? stamp_from(status) : FileStamp{}});
+        }
+        errno = 0;
+    }
+    if (errno != 0) {
+        throw io_error("đọc", "read", folder.string(), errno);
+    }
+    return files;
 }
 
 FileStamp stamp_of_program() { return stamp_of("/proc/self/exe"); }

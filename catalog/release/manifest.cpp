@@ -51,23 +51,27 @@ bool is_plain(std::string_view text) {
 
 }  // namespace
 
-ManifestUnit::ManifestUnit(std::string_view name, std::string_view fingerprint, const std::vector<ReleaseFile>& files)
-    : name_(name), fingerprint_(fingerprint) {
-    line_.append(kName).append(name).append(kFingerprint).append(fingerprint).append(kFiles);
+ManifestUnit::ManifestUnit(std::string_view name, std::string_view fingerprint, const std::vector<ReleaseFile>& files) {
+    std::string line;
+    line.append(kName).append(name).append(kFingerprint).append(fingerprint).append(kFiles);
     bool first = true;
     for (const auto& file : files) {
         if (!is_plain(file.path) || !is_plain(name)) {
             throw Error(ErrorKind::internal, {"Tên không dùng được trong bản phát hành: " + file.path, "Not a name for a release: " + file.path});
         }
-        line_.append(first ? "" : ",").append(kPath).append(file.path).append(kBytes);
-        append_text(line_, static_cast<std::int64_t>(file.bytes));
-        line_.append(kSha).append(file.sha256).append("\"}");
+        line.append(first ? "" : ",").append(kPath).append(file.path).append(kBytes);
+        append_text(line, static_cast<std::int64_t>(file.bytes));
+        line.append(kSha).append(file.sha256).append("\"}");
         first = false;
     }
-    line_.append("]}");
+    line.append("]}");
+    text_ = std::make_shared<const std::string>(std::move(line));
+    line_ = *text_;
+    name_ = line_.substr(kName.size(), name.size());
+    fingerprint_ = line_.substr(kName.size() + name.size() + kFingerprint.size(), fingerprint.size());
 }
 
-ManifestUnit ManifestUnit::parse(std::string_view line) {
+ManifestUnit ManifestUnit::parse(std::string_view line, std::shared_ptr<const std::string> text) {
     ManifestUnit unit;
     auto rest = line;
     expect(rest, kName, line);
@@ -76,6 +80,7 @@ ManifestUnit ManifestUnit::parse(std::string_view line) {
     unit.fingerprint_ = until_quote(rest, line);
     expect(rest, kFiles, line);
     unit.line_ = line;
+    unit.text_ = std::move(text);
     return unit;
 }
 
@@ -108,7 +113,7 @@ std::vector<ReleaseFile> ManifestUnit::files() const {
 
 std::size_t ManifestUnit::file_count() const {
     std::size_t count = 0;
-    for (auto at = line_.find(kPath); at != std::string::npos; at = line_.find(kPath, at + kPath.size())) {
+    for (auto at = line_.find(kPath); at != std::string_view::npos; at = line_.find(kPath, at + kPath.size())) {
         ++count;
     }
     return count;
@@ -117,7 +122,7 @@ std::size_t ManifestUnit::file_count() const {
 bool ManifestUnit::holds(std::string_view path) const {
     std::string item(kPath);
     item.append(path).append("\"");
-    return line_.find(item) != std::string::npos;
+    return line_.find(item) != std::string_view::npos;
 }
 
 std::string Manifest::content_sha256() const {
@@ -137,6 +142,11 @@ void Manifest::seal() {
 std::string Manifest::to_json() const {
     const nlohmann::json head = {{"format", 1}, {"number", number}, {"id", id}, {"parent", parent}, {"as_of", as_of}, {"tool", tool}};
     std::string json = head.dump();
+    std::size_t size = json.size() + 20;
+    for (const auto& unit : units) {
+        size += unit.line().size() + 2;
+    }
+    json.reserve(size);
     json.back() = ',';
     json += "\"units\":[\n";
     for (std::size_t i = 0; i < units.size(); ++i) {
@@ -145,7 +155,9 @@ std::string Manifest::to_json() const {
     return json + "]}\n";
 }
 
-Manifest Manifest::parse(std::string_view json) {
+Manifest Manifest::parse(std::string text) {
+    const auto shared = std::make_shared<const std::string>(std::move(text));
+    const std::string_view json(*shared);
     const auto first_end = json.find('\n');
     constexpr std::string_view kUnits = ",\"units\":[";
     const auto head_text = json.substr(0, first_end);
@@ -172,7 +184,7 @@ Manifest Manifest::parse(std::string_view json) {
         if (line.ends_with(',')) {
             line.remove_suffix(1);
         }
-        manifest.units.push_back(ManifestUnit::parse(line));
+        manifest.units.push_back(ManifestUnit::parse(line, shared));
         rest.remove_prefix(end + 1);
     }
     return manifest;

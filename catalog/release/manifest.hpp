@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,16 +20,16 @@ struct ReleaseFile {
 };
 
 /// A group of files made from the same inputs. Kept as the text of its line in the manifest: a build that carries ten
-/// thousand units must not parse and write them all anew.
+/// thousand units must neither parse nor copy them all. Copies share the text.
 class ManifestUnit {
 public:
     ManifestUnit(std::string_view name, std::string_view fingerprint, const std::vector<ReleaseFile>& files);
-    /// From a line of the manifest; throws Error(format) if it is not one.
-    static ManifestUnit parse(std::string_view line);
+    /// From a line of the manifest that lies in `text`; throws Error(format) if it is not one.
+    static ManifestUnit parse(std::string_view line, std::shared_ptr<const std::string> text);
 
-    const std::string& name() const { return name_; }
-    const std::string& fingerprint() const { return fingerprint_; }
-    const std::string& line() const { return line_; }
+    std::string_view name() const { return name_; }
+    std::string_view fingerprint() const { return fingerprint_; }
+    std::string_view line() const { return line_; }
     std::vector<ReleaseFile> files() const;
     std::size_t file_count() const;
     /// Whether a file of this path is in the unit; quicker than files().
@@ -36,9 +37,10 @@ public:
 
 private:
     ManifestUnit() = default;
-    std::string name_;
-    std::string fingerprint_;
-    std::string line_;
+    std::shared_ptr<const std::string> text_;  ///< the whole manifest that was read, or the unit's own line
+    std::string_view line_;
+    std::string_view name_;  // in line_
+    std::string_view fingerprint_;
 };
 
 /// What a release holds and where it comes from (docs/release-format.md). Units are sorted by name.
@@ -55,7 +57,7 @@ struct Manifest {
     std::string to_json() const;
     /// Hash over the names, fingerprints and files alone: equal for releases with the same content.
     std::string content_sha256() const;
-    static Manifest parse(std::string_view json);
+    static Manifest parse(std::string json);
     static Manifest read(const std::filesystem::path& release);
 };
 

@@ -36,7 +36,7 @@ struct Outputs {
     builder::VersionFiles files;
     builder::VersionPackages packages;
     builder::Charts charts;
-    builder::DatasetDocuments documents;
+    builder::WithdrawnDocuments documents;
     builder::DatasetPages datasets{site};
     builder::CollectionPages collections{site};
     builder::HomePage home{site};

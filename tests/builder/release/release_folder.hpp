@@ -38,7 +38,7 @@ public:
         std::vector<catalog::ManifestUnit> made;
         std::vector<builder::ReleaseFile> fresh;
         for (const auto& unit : live ? live->units : std::vector<catalog::ManifestUnit>{}) {
-            if (const auto same = units.find(unit.name()); same != units.end() && fingerprint(same->second) == unit.fingerprint()) {
+            if (const auto same = units.find(std::string(unit.name())); same != units.end() && fingerprint(same->second) == unit.fingerprint()) {
                 carried.push_back(&*std::find_if(live->units.begin(), live->units.end(), [&](const auto& own) { return own.name() == unit.name(); }));
             }
         }
