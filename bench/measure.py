@@ -11,15 +11,17 @@ class Cost:
     wall: float
     cpu: float
     megabytes: float  # the largest resident size
+    output: str = ""
 
 
-def run(command, codes=(0,), stdin=None, **options):
+def run(command, codes=(0,), stdin=None, output=False, **options):
     """Runs to the end; a code that is not expected is an error, never a skipped line."""
     start = time.monotonic()
-    process = subprocess.Popen([str(word) for word in command], stdin=subprocess.PIPE if stdin else subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, **options)
+    process = subprocess.Popen([str(word) for word in command], stdin=subprocess.PIPE if stdin else subprocess.DEVNULL, stdout=subprocess.PIPE if output else subprocess.DEVNULL, stderr=subprocess.PIPE, **options)
     if stdin:
         process.stdin.write(stdin)
         process.stdin.close()
+    text = process.stdout.read().decode() if output else ""  # a line or two, never so much that the errors could wait
     errors = process.stderr.read()
     process.stderr.close()
     _, status, usage = os.wait4(process.pid, 0)
@@ -27,7 +29,7 @@ def run(command, codes=(0,), stdin=None, **options):
     wall = time.monotonic() - start
     if process.returncode not in codes:
         raise SystemExit(f"bench: {' '.join(map(str, command))} ended with {process.returncode}\n{errors.decode(errors='replace')[-2000:]}")
-    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, text)
 
 
 def best(times, action):

@@ -230,7 +230,7 @@ void DataFileWriter::State::describe() {
 void DataFileWriter::State::index() {
     // SQLite sorts an index in runs as large as its page cache and merges them: runs that fit a core's own cache are sorted twice as quickly
     // as runs of 32 MB, and the pages of an index are written in order, for which a small cache is enough.
-    database.execute("PRAGMA cache_size=-1024");
+    database.execute("PRAGMA cache_size=-1024; PRAGMA threads=1");  // a second thread sorts a run while this one reads the rows of the next
     const auto order = usual_order(entry);
     for (const auto& name : indexed_fields(entry)) {
         // A code list filters, and what is filtered is mostly read in the order of time: one index then serves both.
