@@ -146,14 +146,40 @@ class BuildTest(unittest.TestCase):
         self.built()
         entry = self.portal.folder / "portal/datasets/cho.md"
         entry.write_text(entry.read_text(encoding="utf-8") + "\nThêm một đoạn.\n", encoding="utf-8")
+        before = self.fingerprints()
         report = self.built()
         self.assertTrue(report["release"]["new"])
-        self.assertLess(report["release"]["made"], report["release"]["units"] / 2)
-        other = self.portal.folder / "out-full"
-        self.portal.out, incremental = other, self.portal.out
-        self.built("--full")
-        self.assert_same_tree(incremental / "current/site", other / "current/site")
-        self.assert_same_tree(incremental / "current/data", other / "current/data")
+        changed = {name for name, fingerprint in self.fingerprints().items() if before.get(name) != fingerprint}
+        self.assertEqual({name for name in changed if not name.startswith("search/")}, {"pages/dataset/cho", "packages/cho/v1", "dcat/dataset/cho", "dcat/catalog-1"}, "no list of the pages shows a description")
+        self.assertEqual(report["release"]["made"], len(changed))
+        self.assert_equals_a_full_build()
+
+    def test_whatever_changes_in_an_entry_reaches_every_page_that_shows_it(self):
+        self.built()
+        entry = self.portal.folder / "portal/datasets/cho.md"
+        for old, new in (("vi: Chợ, en: Markets}", "vi: Chợ dân sinh, en: Local markets}"), ("Markets and their size.", "Markets, their size and class."), ("frequency: yearly", "frequency: monthly"), ("theme: doanh-nghiep-thi-truong", "theme: moi-truong-nuoc"),
+                         ("illustrative: true", "illustrative: false"), ("class_reason: {vi: \"Nơi", "class_reason: {vi: \"Các nơi"), ("keywords: {vi: [chợ,", "keywords: {vi: [chợ quê,")):
+            with self.subTest(new=new):
+                text = entry.read_text(encoding="utf-8")
+                self.assertIn(old, text)
+                entry.write_text(text.replace(old, new, 1), encoding="utf-8")
+                self.assertTrue(self.built()["release"]["new"])
+                self.assert_equals_a_full_build()
+
+    def fingerprints(self):
+        manifest = json.loads((self.portal.out / "current/manifest.json").read_text(encoding="utf-8"))
+        return {unit["name"]: unit["fingerprint"] for unit in manifest["units"]}
+
+    def assert_equals_a_full_build(self):
+        incremental = self.portal.out
+        self.portal.out = self.portal.folder / "out-full"
+        try:
+            self.built("--full")
+            self.assert_same_tree(incremental / "current/site", self.portal.out / "current/site")
+            self.assert_same_tree(incremental / "current/data", self.portal.out / "current/data")
+        finally:
+            shutil.rmtree(self.portal.out)
+            self.portal.out = incremental
 
     def test_the_folder_of_the_oldest_release_is_used_again_and_the_new_one_is_whole(self):
         entry = self.portal.folder / "portal/datasets/cho.md"

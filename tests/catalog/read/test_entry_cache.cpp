@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 #include <sys/stat.h>
 
+#include <map>
+
 #include "catalog/base/file.hpp"
 #include "catalog/base/record_codec.hpp"
 #include "catalog/read/catalogue_reader.hpp"
@@ -51,6 +53,28 @@ TEST_CASE("an entry comes out of the codec as it went in") {
     CHECK(read.fields.at(0).min == -0.5);
     CHECK(read.fields.at(0).codes.at(0).title.vi == "A");
     CHECK(bytes_of(read) == bytes);
+}
+
+TEST_CASE("a folder's listing has the stamps of its files, and tells folders from links to them") {
+    const TemporaryFolder folder;
+    write_file(folder.path() / "a.md", "một");
+    std::filesystem::create_directory(folder.path() / "inside");
+    std::filesystem::create_directory_symlink(folder.path() / "inside", folder.path() / "to-folder");
+    std::filesystem::create_symlink(folder.path() / "a.md", folder.path() / "to-file");
+    std::filesystem::create_symlink(folder.path() / "nowhere", folder.path() / "to-nothing");
+    std::map<std::string, StampedFile> files;
+    for (const auto& file : stamps_in(folder.path())) {
+        files[file.name] = file;
+    }
+    REQUIRE(files.size() == 5);
+    CHECK(files["a.md"].file);
+    CHECK(files["a.md"].stamp == stamp_of(folder.path() / "a.md"));
+    CHECK(files["to-file"].stamp == files["a.md"].stamp);
+    CHECK(files["inside"].folder);
+    CHECK_FALSE(files["to-folder"].folder);
+    CHECK_FALSE(files["to-folder"].file);
+    CHECK(files["to-nothing"].stamp == FileStamp{});
+    CHECK(stamps_in(folder.path() / "nowhere").empty());
 }
 
 TEST_CASE("a record cut anywhere is refused and asks for no memory") {
