@@ -7,9 +7,12 @@
 #include <nlohmann/json.hpp>
 
 #include "builder/outputs/distribution.hpp"
+#include "builder/outputs/search_places.hpp"
+#include "builder/outputs/search_rows.hpp"
 #include "builder/outputs/tombstone.hpp"
 #include "catalog/base/digest.hpp"
 #include "catalog/base/file.hpp"
+#include "catalog/model/quality.hpp"
 #include "search/index/index_writer.hpp"
 #include "site-templates/engine/template_engine.hpp"
 
@@ -66,6 +69,39 @@ json payload_of(const catalog::CatalogSnapshot& snapshot, const CatalogEntry& en
     return payload;
 }
 
+/// "high", "medium" or "low": the lowest of đúng, đủ, sạch. sống is left out: it changes with the days, the version does not.
+std::string quality_level(const catalog::CatalogSnapshot& snapshot, const CatalogEntry& entry, const catalog::VersionInfo& version) {
+    constexpr int kHigh = 9900;
+    constexpr int kMedium = 9000;
+    const auto scores = catalog::scores_of(catalog::quality_inputs(entry, version, snapshot.catalogue().units.size()));
+    int lowest = catalog::kFull;
+    for (const auto& score : {scores.valid, scores.complete, scores.clean}) {
+        lowest = std::min(lowest, score.value_or(catalog::kFull));
+    }
+    return lowest >= kHigh ? "high" : lowest >= kMedium ? "medium" : "low";
+}
+
+void add_version(const catalog::CatalogSnapshot& snapshot, const CatalogEntry& entry, const catalog::VersionInfo& version, SearchDocument& document) {
+    document.description = {markdown_to_text(entry.description.vi), markdown_to_text(entry.description.en)};
+    for (const auto& field : entry.fields) {
+        document.fields.push_back(field.title);
+    }
+    document.updated = to_iso(date_vn(version.delivery.approved_at()));
+    document.facets["format"] = formats_of(version);
+    const auto& period = version.delivery.period;
+    if (period.size() >= 4) {
+        document.facets["year"] = {period.substr(0, 4)};
+    }
+    for (const auto& [unit, rows] : version.rows_by_unit) {
+        document.facets["unit"].push_back(unit);
+    }
+    document.facets["quality"] = {quality_level(snapshot, entry, version)};
+    document.box = version.bbox;
+    if (!entry.licence.empty()) {
+        document.facets["licence"] = {entry.licence};
+    }
+}
+
 SearchDocument document_of(const catalog::CatalogSnapshot& snapshot, const CatalogEntry& entry) {
     const auto& catalogue = snapshot.catalogue();
     const auto* version = snapshot.current(entry.id);
@@ -80,17 +116,10 @@ SearchDocument document_of(const catalog::CatalogSnapshot& snapshot, const Catal
     document.names = {agency->name.vi, agency->name.en, agency->short_name.vi, theme->title.vi, theme->title.en, entry.inventory};
     // A withdrawn dataset is found as a row of the inventory, if it is one.
     document.searchable = entry.open_class != catalog::OpenClass::never && (snapshot.withdrawal(entry.id) == nullptr || !entry.inventory.empty());
+    document.named["agency"] = {agency->name.vi, agency->name.en, agency->short_name.vi};
+    document.named["theme"] = {theme->title.vi, theme->title.en};
     if (version != nullptr) {
-        document.description = {markdown_to_text(entry.description.vi), markdown_to_text(entry.description.en)};
-        for (const auto& field : entry.fields) {
-            document.fields.push_back(field.title);
-        }
-        document.updated = to_iso(date_vn(version->info().delivery.approved_at()));
-        document.facets["format"] = formats_of(version->info());
-        const auto& period = version->info().delivery.period;
-        if (period.size() >= 4) {
-            document.facets["year"] = {period.substr(0, 4)};
-        }
+        add_version(snapshot, entry, version->info(), document);
     }
     document.facets["theme"] = {entry.theme};
     document.facets["agency"] = {entry.agency};
@@ -98,15 +127,12 @@ SearchDocument document_of(const catalog::CatalogSnapshot& snapshot, const Catal
     document.facets["class"] = {std::string(to_string(entry.open_class))};
     document.facets["published"] = {version != nullptr ? "yes" : "no"};
     document.facets["kind"] = {version == nullptr ? "none" : version->info().geometry_type.empty() ? "table" : "map"};
-    if (!entry.licence.empty() && version != nullptr) {
-        document.facets["licence"] = {entry.licence};
-    }
     document.payload = payload_of(snapshot, entry).dump();
     return document;
 }
 
 std::string hash_of(const catalog::CatalogSnapshot& snapshot, const CatalogEntry& entry) {
-    Fingerprint inputs("search document 2");
+    Fingerprint inputs("search document 3");
     inputs.add(search::index_revision()).add(entry.source_sha256).add(snapshot.catalogue().context_sha256).add(withdrawal_fingerprint(snapshot, entry.id));
     if (const auto* version = snapshot.current(entry.id)) {
         inputs.add(version_fingerprint(snapshot.catalogue(), entry, version->info()));
@@ -188,8 +214,12 @@ std::vector<Unit> SearchIndex::plan(const catalog::CatalogSnapshot& snapshot) co
         }
         units.push_back({"search/" + shard_name(i), inputs.hex(), ShardMaker(snapshot, shard_name(i), hashes[i])});
     }
-    Fingerprint schema("search schema 1");
+    Fingerprint schema("search schema 2");
     units.push_back({"search/schema", schema.add(search::schema_json()).hex(), [](UnitWriter& writer) { writer.write("search/schema.json", search::schema_json()); }});
+    units.push_back(places_unit(snapshot));
+    for (auto& unit : row_units(snapshot)) {
+        units.push_back(std::move(unit));
+    }
     return units;
 }
 

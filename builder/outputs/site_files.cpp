@@ -60,20 +60,42 @@ void write_templates(const Site& site, const catalog::CatalogSnapshot& snapshot,
     for (const auto& licence : catalogue.licences) {
         portal["labels"]["licence"][licence.id] = {{"vi", licence.title.vi}, {"en", licence.title.in(Lang::en)}};
     }
+    portal["labels"]["unit"] = json::object();
+    for (const auto& unit : catalogue.units) {
+        portal["labels"]["unit"][unit.code] = {{"vi", unit.name.vi}, {"en", unit.name.in(Lang::en)}};
+    }
     portal["base_url"] = catalogue.portal.base_url;
     writer.write("templates/portal.json", portal.dump(1) + "\n");
+}
+
+/// What a browser needs to search the portal from its own bar (OpenSearch 1.1).
+std::string search_description(const Site& site, const catalog::Portal& portal, Lang lang) {
+    const auto root = portal.base_url + (lang == Lang::en ? "/en" : "");
+    const auto element = [](const std::string& name, const std::string& text) { return "<" + name + ">" + escape_html(text) + "</" + name + ">\n"; };
+    const auto url = [](const std::string& type, const std::string& address) { return "<Url type=\"" + type + "\" template=\"" + escape_html(address) + "\"/>\n"; };
+    const std::string name = lang == Lang::vi ? "Dữ liệu mở" : "Open data";  // the standard allows 16 characters
+    return "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n" + element("ShortName", name) +
+           element("Description", portal.title.in(lang)) + element("Language", std::string(code(lang))) + element("InputEncoding", "UTF-8") +
+           "<Image width=\"16\" height=\"16\" type=\"image/svg+xml\">" + escape_html(portal.base_url + site.assets().at("icon").get<std::string>()) + "</Image>\n" +
+           url("text/html", root + "/search?q={searchTerms}") + url("application/atom+xml", root + "/search.atom?q={searchTerms}") +
+           url("application/x-suggestions+json", portal.base_url + "/api/v1/suggest?_format=opensearch&_lang=" + std::string(code(lang)) + "&q={searchTerms}") + "</OpenSearchDescription>\n";
 }
 
 }  // namespace
 
 std::vector<Unit> SiteFiles::plan(const catalog::CatalogSnapshot& snapshot) const {
     std::vector<Unit> units;
-    const auto fixed = site_->fingerprint("site-files 2", snapshot).hex();
+    const auto fixed = site_->fingerprint("site-files 3", snapshot).hex();
     units.push_back({"site/assets", Fingerprint("assets 1").add(site_->assets().dump()).hex(), [site = site_](UnitWriter& writer) { write_assets(*site, writer); }});
     units.push_back({"site/templates", fixed, [site = site_, &snapshot](UnitWriter& writer) { write_templates(*site, snapshot, writer); }});
     const auto& base = snapshot.catalogue().portal.base_url;
     units.push_back({"site/robots", Fingerprint("robots 1").add(base).hex(), [base](UnitWriter& writer) {
                          writer.write("site/robots.txt", "User-agent: *\nAllow: /\nDisallow: /search\nDisallow: /en/search\nSitemap: " + base + "/sitemap.xml\n");
+                     }});
+    units.push_back({"site/opensearch", fixed, [site = site_, &snapshot](UnitWriter& writer) {
+                         const auto& portal = snapshot.catalogue().portal;
+                         writer.write("site/opensearch.xml", search_description(*site, portal, Lang::vi));
+                         writer.write("site/en/opensearch.xml", search_description(*site, portal, Lang::en));
                      }});
     units.push_back(sitemap_unit(snapshot));
     return units;

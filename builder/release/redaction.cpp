@@ -68,11 +68,14 @@ Stems::const_iterator find_dataset(const Stems& stems, const std::string& datase
 /// Takes out what one withdrawal names in one release.
 class Redactor {
 public:
-    Redactor(const std::filesystem::path& release, const Withdrawal& withdrawal) : release_(release), withdrawal_(withdrawal), whole_(withdrawal.whole() || shows_one()) {}
+    Redactor(const std::filesystem::path& release, const Withdrawal& withdrawal) : release_(release), withdrawal_(withdrawal), whole_(withdrawal.whole() || shows_one()), row_shards_(shards_with_rows()) {}
 
     bool whole() const { return whole_; }
 
     bool concerns(const std::string& path) const {
+        if (std::any_of(row_shards_.begin(), row_shards_.end(), [&](const std::string& shard) { return path.starts_with(shard); })) {
+            return true;
+        }
         const auto stems = stems_of(path);
         const auto id = find_dataset(stems, withdrawal_.dataset);
         if (id == stems.end() || whole_) {
@@ -96,6 +99,29 @@ public:
 private:
     std::filesystem::path data_folder() const { return release_ / layout::kData / withdrawal_.dataset; }
 
+    /// The parts of the index of rows that hold rows of the dataset, or held them and may keep their bytes in free blocks. They go as a
+    /// whole: the next build makes them anew, and an older release only loses them from its search.
+    std::vector<std::string> shards_with_rows() const {
+        std::vector<std::string> shards;
+        const auto folder = release_ / layout::kSearch;
+        if (!std::filesystem::is_directory(folder)) {
+            return shards;
+        }
+        for (const auto& item : std::filesystem::directory_iterator(folder)) {
+            const auto name = item.path().filename().string();
+            if (!name.starts_with("rows-") || item.path().extension() != ".json") {
+                continue;
+            }
+            const auto list = nlohmann::json::parse(read_file(item.path()), nullptr, false);
+            if (!list.is_object() || !list.contains("datasets") || list["datasets"].contains(withdrawal_.dataset)) {
+                const auto stem = std::string(layout::kSearch) + "/" + item.path().stem().string();
+                shards.push_back(stem + "/");
+                shards.push_back(stem + ".json");
+            }
+        }
+        return shards;
+    }
+
     /// Whether the version that the dataset's own page shows in this release is among those that go.
     bool shows_one() const {
         const auto file = data_folder() / layout::kDatasetDocument;
@@ -110,6 +136,7 @@ private:
     const std::filesystem::path& release_;
     const Withdrawal& withdrawal_;
     bool whole_;
+    std::vector<std::string> row_shards_;
 };
 
 /// Adds to the record what the withdrawal takes out; false where the release holds nothing of it.

@@ -137,6 +137,7 @@ struct CatalogEntry {
     std::vector<RowCondition> conditions;
     ChangeLimits change;
     Views views;
+    bool search_rows = true;  ///< whether the search box finds its rows too
     std::vector<std::string> scenarios;
     std::string source_sha256;  ///< of the files the entry was read from; changes when any byte of them does
 

@@ -140,6 +140,10 @@ void read_contract(YamlMap& map, CatalogEntry& entry) {
     if (auto views = map.map("views")) {
         read_views(*views, entry.views);
     }
+    if (auto search = map.map("search")) {
+        entry.search_rows = search->boolean("rows", true);
+        search->reject_unknown_keys();
+    }
 }
 
 /// Every field that another part of the entry names must be declared.

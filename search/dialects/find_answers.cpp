@@ -3,8 +3,11 @@
 #include "search/dialects/find_answers.hpp"
 
 #include <algorithm>
+#include <array>
+#include <locale>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <sstream>
 
 #include "catalog/base/number.hpp"
 #include "catalog/base/text.hpp"
@@ -40,6 +43,18 @@ std::string word_of(const std::string& name, const std::string& value, std::vect
         throw RequestFault(name, {"«" + shown(value) + "» không hợp lệ", "«" + shown(value) + "» is not valid"}, std::move(valid), near);
     }
     return value;
+}
+
+std::array<double, 4> box_of(const std::string& value) {
+    std::array<double, 4> box{};
+    std::istringstream numbers(value);
+    numbers.imbue(std::locale::classic());
+    char comma = ',';
+    const bool read = (numbers >> box[0] >> comma) && comma == ',' && (numbers >> box[1] >> comma) && comma == ',' && (numbers >> box[2] >> comma) && comma == ',' && (numbers >> box[3]) && numbers.eof();
+    if (!read || !(box[0] <= box[2]) || !(box[1] <= box[3])) {
+        throw RequestFault("_bbox", {"_bbox là bốn số: tây,nam,đông,bắc (độ)", "_bbox is four numbers: west,south,east,north (degrees)"});
+    }
+    return box;
 }
 
 struct Asked {
@@ -90,6 +105,12 @@ Asked read(const ApiRequest& request, std::vector<std::string> valid, bool facet
             asked.query.all = word_of(name, value, {"all", "public"}) == "all";
         } else if (name == "literal") {
             asked.query.literal = word_of(name, value, {"1", "0"}) == "1";
+        } else if (name == "place") {
+            asked.query.place = word_of(name, value, {"on", "off"}) == "on";
+        } else if (name == "rows") {
+            asked.query.rows = word_of(name, value, {"1", "0"}) == "1";
+        } else if (name == "_bbox") {
+            asked.query.box = box_of(value);
         }
     }
     return asked;
@@ -121,23 +142,80 @@ ApiResponse json_answer(const json& body) {
 
 }  // namespace
 
+namespace {
+
+json result_json(const SearchResult& result) {
+    auto item = json::parse(result.payload);
+    item["title"] = plain(result.title);
+    item["snippet"] = plain(result.snippet);
+    item["highlight"] = {{"title", segments_json(result.title)}, {"snippet", segments_json(result.snippet)}};
+    item["score"] = result.score;
+    return item;
+}
+
+std::string row_address(const std::string& dataset, std::uint64_t row) {
+    const auto number = std::to_string(row);
+    return "/dataset/" + dataset + "/rows?row=" + number + "#r" + number;
+}
+
+json row_json(const RowGroup& group, const RowResult& row, const json& dataset) {
+    return {{"id", group.dataset + "#" + std::to_string(row.row)},
+            {"kind", "row"},
+            {"dataset", group.dataset},
+            {"inventory", dataset.at("inventory")},
+            {"class", dataset.at("class")},
+            {"row", row.row},
+            {"title", plain(row.title)},
+            {"snippet", plain(row.text)},
+            {"highlight", {{"title", segments_json(row.title)}, {"snippet", segments_json(row.text)}}},
+            {"url", row_address(group.dataset, row.row)},
+            {"score", row.score}};
+}
+
+/// Rows grouped by dataset; as results too, behind the datasets, while the page has room.
+void add_rows(json& body, const RowResults& rows, std::size_t room) {
+    body["rows"] = {{"total", rows.total}, {"reading", rows.reading}, {"groups", json::array()}};
+    for (const auto& group : rows.groups) {
+        const auto dataset = json::parse(group.payload);
+        json list = json::array();
+        for (const auto& row : group.rows) {
+            list.push_back(row_json(group, row, dataset));
+            if (room > 0) {
+                body["results"].push_back(list.back());
+                --room;
+            }
+        }
+        body["rows"]["groups"].push_back({{"dataset", group.dataset}, {"title", dataset.at("title")}, {"total", group.total}, {"url", "/dataset/" + group.dataset + "/rows"}, {"rows", list}});
+    }
+}
+
+}  // namespace
+
 ApiResponse search_answer(const ApiRequest& request, const Finder& finder) {
-    const auto asked = read(request, {"q", "_limit", "_offset", "_sort", "_lang", "index", "literal"}, true, 20, kMostResults);
+    auto asked = read(request, {"q", "_limit", "_offset", "_sort", "_lang", "_bbox", "index", "literal", "place", "rows"}, true, 20, kMostResults);
+    asked.query.rows = request.parameter("rows").value_or("1") == "1" && asked.query.offset == 0 && !asked.query.text.empty();
     const auto found = finder.search(asked.query, asked.lang);
-    json body = {{"total", found.total}, {"reading", found.reading}, {"read_as", found.read_as}, {"results", json::array()}, {"facets", json::object()}, {"next", nullptr}};
+    json body = {{"total", found.total}, {"reading", found.reading}, {"read_as", found.read_as}, {"place", nullptr}, {"results", json::array()}, {"facets", json::object()}, {"next", nullptr}};
     for (const auto& result : found.results) {
-        auto item = json::parse(result.payload);
-        item["title"] = plain(result.title);
-        item["snippet"] = plain(result.snippet);
-        item["highlight"] = {{"title", segments_json(result.title)}, {"snippet", segments_json(result.snippet)}};
-        item["score"] = result.score;
-        body["results"].push_back(std::move(item));
+        body["results"].push_back(result_json(result));
     }
     for (const auto& [name, counts] : found.facets) {
         body["facets"][name] = json::array();
         for (const auto& count : counts) {
             body["facets"][name].push_back({{"value", count.value}, {"count", count.count}});
         }
+    }
+    if (found.place) {
+        body["place"] = {{"names", json::array()}, {"units", found.place->units}};
+        for (const auto& name : found.place->names) {
+            body["place"]["names"].push_back(name.in(asked.lang));
+        }
+    }
+    add_rows(body, found.rows, asked.query.limit - std::min(asked.query.limit, found.results.size()));
+    body["near"] = found.near;
+    body["not_open"] = json::array();
+    for (const auto& result : found.not_open) {
+        body["not_open"].push_back(result_json(result));
     }
     if (const auto end = asked.query.offset + found.results.size(); !found.results.empty() && end < found.total) {
         body["next"] = address_with(request, "_offset", std::to_string(end));
@@ -146,9 +224,19 @@ ApiResponse search_answer(const ApiRequest& request, const Finder& finder) {
 }
 
 ApiResponse suggest_answer(const ApiRequest& request, const Finder& finder) {
-    const auto asked = read(request, {"q", "_limit", "_lang"}, false, 8, kMostSuggestions);
+    const auto asked = read(request, {"q", "_limit", "_lang", "_format"}, false, 8, kMostSuggestions);
+    const auto found = finder.suggest(asked.query.text, asked.query.limit, asked.lang);
+    if (word_of("_format", request.parameter("_format").value_or("json"), {"json", "opensearch"}) == "opensearch") {
+        json titles = json::array();
+        for (const auto& result : found) {
+            titles.push_back(plain(result.title));
+        }
+        auto response = json_answer(json::array({asked.query.text, titles}));
+        response.content_type = "application/x-suggestions+json; charset=utf-8";
+        return response;
+    }
     json body = {{"suggestions", json::array()}};
-    for (const auto& result : finder.suggest(asked.query.text, asked.query.limit, asked.lang)) {
+    for (const auto& result : found) {
         const auto payload = json::parse(result.payload);
         body["suggestions"].push_back(
             {{"id", payload.at("id")}, {"inventory", payload.at("inventory")}, {"title", plain(result.title)}, {"highlight", segments_json(result.title)}, {"url", payload.at("url")}});

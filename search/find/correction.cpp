@@ -70,6 +70,17 @@ public:
         return changed ? std::optional(query_) : std::nullopt;
     }
 
+    /// The best few known words in the place of an unknown one, whatever stands beside them.
+    std::vector<std::string> nearest(const std::string& folded, std::size_t most) const {
+        std::vector<std::string> words;
+        for (const auto& candidate : candidates(folded, true)) {
+            if (!candidate.weak && words.size() < most) {
+                words.push_back(candidate.words.size() == 1 ? candidate.words.front() : candidate.words.front() + " " + candidate.words.back());
+            }
+        }
+        return words;
+    }
+
 private:
     bool replace_unknown(const std::vector<std::size_t>& unknown) {
         bool changed = false;
@@ -231,5 +242,36 @@ std::uint32_t Vocabulary::frequency(const std::string& folded) const {
 }
 
 std::optional<QueryWords> corrected(const QueryWords& typed, const Xapian::Database& database, const Vocabulary& vocabulary) { return Corrector(typed, database, vocabulary).run(); }
+
+std::vector<std::string> near_words(const QueryWords& typed, const Xapian::Database& database, const Vocabulary& vocabulary) {
+    constexpr std::size_t kMost = 8;
+    constexpr std::size_t kForOneWord = 3;
+    auto words = typed.words;
+    for (const auto& phrase : typed.phrases) {
+        words.insert(words.end(), phrase.begin(), phrase.end());
+    }
+    const auto weak = weak_words(words);
+    const Corrector corrector(typed, database, vocabulary);
+    std::vector<std::string> near;
+    const auto add = [&](const std::string& word) {
+        if (near.size() < kMost && std::find(near.begin(), near.end(), word) == near.end()) {
+            near.push_back(word);
+        }
+    };
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (weak[i]) {
+            continue;
+        }
+        const bool limited = words.size() > 1 || !typed.fields.empty() || !typed.units.empty() || !typed.excluded.empty();
+        if (limited && vocabulary.frequency(words[i].folded) > 0) {
+            add(words[i].surface);
+        } else {
+            for (const auto& word : corrector.nearest(words[i].folded, kForOneWord)) {
+                add(word);
+            }
+        }
+    }
+    return near;
+}
 
 }  // namespace khomo::search

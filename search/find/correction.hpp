@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "search/find/query_words.hpp"
 
@@ -29,5 +30,8 @@ private:
 /// alike, is one edit away, or is two words written together, provided that it stands together with the other words somewhere; when all
 /// words are known, one of them may give way to one that sounds alike. None when nothing fits.
 std::optional<QueryWords> corrected(const QueryWords& typed, const Xapian::Database& database, const Vocabulary& vocabulary);
+
+/// For a query that finds nothing: those of its words that the index knows, and for the others the nearest known ones. At most eight.
+std::vector<std::string> near_words(const QueryWords& typed, const Xapian::Database& database, const Vocabulary& vocabulary);
 
 }  // namespace khomo::search

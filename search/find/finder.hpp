@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +25,10 @@ struct SearchQuery {
     std::size_t limit = 20;
     bool all = false;      ///< also documents of class `never`
     bool literal = false;  ///< only what was typed: no other reading is tried
+    bool place = true;     ///< whether the name of a commune or district limits the search to it
+    bool rows = false;     ///< whether rows of open tables are looked for too
+    std::string rows_of;   ///< with `rows`: only those of this dataset, `limit` from `offset`, not the best few of each
+    std::optional<std::array<double, 4>> box;  ///< only datasets whose extent meets it: west, south, east, north in degrees
 };
 
 /// A piece of text that is to be highlighted or not.
@@ -39,6 +46,34 @@ struct SearchResult {
     std::vector<Segment> snippet;  ///< from the summary or the description, whichever shows more of the query
 };
 
+/// One row of an open table.
+struct RowResult {
+    std::uint64_t row = 0;  ///< its number in canonical order, from 1
+    double score = 0;
+    std::vector<Segment> title;
+    std::vector<Segment> text;
+};
+
+/// The rows of one dataset that were found, the best few of them.
+struct RowGroup {
+    std::string dataset;
+    std::string payload;  ///< JSON of the dataset
+    std::size_t total = 0;
+    std::vector<RowResult> rows;
+};
+
+struct RowResults {
+    std::string reading;  ///< as in SearchResults; empty when there are none
+    std::size_t total = 0;
+    std::vector<RowGroup> groups;  ///< the best few
+};
+
+/// The place that the search was limited to.
+struct PlaceLimit {
+    std::vector<Text> names;
+    std::vector<std::string> units;  ///< codes of today's communes
+};
+
 struct FacetCount {
     std::string value;
     std::size_t count = 0;
@@ -52,6 +87,10 @@ struct SearchResults {
     std::string read_as;  ///< the words that were searched when they are not those typed
     std::vector<SearchResult> results;
     std::map<std::string, std::vector<FacetCount>> facets;  ///< exact counts under the query, those of a facet without its own choice
+    RowResults rows;                  ///< with SearchQuery::rows
+    std::optional<PlaceLimit> place;  ///< set when a name of a place limited the search
+    std::vector<std::string> near;    ///< when nothing was found: other words that do find something
+    std::vector<SearchResult> not_open;  ///< when nothing was found as typed: what is in the inventory and fits, but is never published
 };
 
 /// Answers from the index of one release. Thread-safe: connections are kept in a pool, one per search under way. Every call throws

@@ -179,6 +179,9 @@ Highlighter::Highlighter(const Reading& reading) : state_(std::make_unique<State
             state_->add(token, number++, reading.folded);
         }
     }
+    for (const auto& token : reading.words.place) {
+        state_->add(token, number++, reading.folded);
+    }
     if (reading.prefix && !words.empty()) {
         state_->beginning = fold(words.back().surface);
         state_->beginning_word = number++;

@@ -5,6 +5,8 @@
 
 #include <filesystem>
 #include <mutex>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace khomo::search {
@@ -13,7 +15,8 @@ namespace khomo::search {
 /// Private to search/find.
 class IndexPool {
 public:
-    explicit IndexPool(std::filesystem::path folder) : folder_(std::move(folder)) {}
+    /// `shards` begins the names of the folders that belong to the index. An index that `may_be_absent` is empty when there are none.
+    IndexPool(std::filesystem::path folder, std::string_view shards, bool may_be_absent) : folder_(std::move(folder)), shards_(shards), may_be_absent_(may_be_absent) {}
 
     /// A connection that goes back to the pool.
     class Lease {
@@ -37,6 +40,8 @@ private:
     Xapian::Database open() const;
 
     std::filesystem::path folder_;
+    std::string shards_;
+    bool may_be_absent_;
     std::mutex mutex_;
     std::vector<Xapian::Database> idle_;
 };

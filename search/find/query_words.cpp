@@ -3,6 +3,7 @@
 #include "search/find/query_words.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "catalog/base/text.hpp"
 #include "search/text/abbreviations.hpp"
@@ -61,6 +62,18 @@ void add_words(QueryWords& query, const std::string& text) {
     }
 }
 
+/// Names of the fields, folded, Vietnamese and English.
+std::string field_named(const std::string& folded) {
+    static const std::unordered_map<std::string_view, std::string_view> kNames = {
+        {"tieu-de", "title"}, {"ten", "title"},         {"title", "title"},       {"co-quan", "agency"},  {"agency", "agency"},     {"chu-de", "theme"},      {"linh-vuc", "theme"},
+        {"theme", "theme"},   {"dinh-dang", "format"},  {"format", "format"},     {"tan-suat", "frequency"}, {"frequency", "frequency"}, {"giay-phep", "licence"}, {"licence", "licence"},
+        {"license", "licence"}, {"phan-loai", "class"}, {"class", "class"},       {"nam", "year"},        {"year", "year"},         {"loai", "kind"},         {"kind", "kind"},
+        {"dia-ban", "unit"},  {"xa", "unit"},           {"place", "unit"},        {"unit", "unit"},       {"chat-luong", "quality"}, {"quality", "quality"},  {"ma", "id"},
+        {"id", "id"}};
+    const auto found = kNames.find(folded);
+    return found == kNames.end() ? "" : std::string(found->second);
+}
+
 /// Reads one text from left to right.
 class QueryReader {
 public:
@@ -74,6 +87,8 @@ public:
                 at = quoted(at);
             } else if (c == '-' && at_start && at + 1 < text_.size() && !is_space(text_[at + 1]) && text_[at + 1] != '-') {
                 at = excluded(at);
+            } else if (const auto colon = at_start ? field_end(at) : 0; colon > 0) {
+                at = field(at, colon);
             } else {
                 plain_ += c;
                 ++at;
@@ -95,6 +110,34 @@ private:
         }
         plain_ += ' ';
         return end + 1;
+    }
+
+    /// The place of the colon where a known field's name stands at `at` with a value after it, else 0.
+    std::size_t field_end(std::size_t at) const {
+        constexpr std::size_t kLongestName = 24;
+        const auto colon = text_.find(':', at);
+        const bool value = colon != std::string::npos && colon > at && colon - at <= kLongestName && colon + 1 < text_.size() && !is_space(text_[colon + 1]);
+        return value && !field_named(fold(text_.substr(at, colon - at))).empty() ? colon : 0;
+    }
+
+    std::size_t field(std::size_t at, std::size_t colon) {
+        const auto name = field_named(fold(text_.substr(at, colon - at)));
+        auto first = colon + 1;
+        std::size_t end = 0;
+        std::size_t next = 0;
+        if (text_[first] == '"') {
+            ++first;
+            end = std::min(text_.find('"', first), text_.size());
+            next = end + 1;
+        } else {
+            for (end = first; end < text_.size() && !is_space(text_[end]);) {
+                ++end;
+            }
+            next = end;
+        }
+        const auto value = text_.substr(first, end - first);
+        query_.fields.push_back({name, value, tokenize(value)});
+        return std::min(next, text_.size());
     }
 
     std::size_t excluded(std::size_t at) {

@@ -80,6 +80,47 @@ Query phrase_query(const std::vector<Token>& tokens, bool folded) {
 
 Query any_of(const std::vector<Query>& parts) { return {Query::OP_OR, parts.begin(), parts.end()}; }
 
+/// "co-quan:giáo dục", "nam:2025": a value of the facet, or words of its name.
+Query field_query(const FieldWords& asked) {
+    if (asked.field == "id") {
+        return Query(term(schema::kId, asked.value));
+    }
+    std::vector<Query> all;
+    for (const auto& word : asked.words) {
+        if (asked.field == "title") {
+            all.emplace_back(word.marked ? term(schema::kTitleKey, word.key) : term(schema::kTitle, word.folded));
+        } else {
+            all.emplace_back(term(schema::kNamed, asked.field + ":" + word.folded));
+        }
+    }
+    const Query words(Query::OP_AND, all.begin(), all.end());
+    return asked.field == "title" ? words : Query(Query::OP_OR, words, Query(term(schema::kFacet, asked.field + ":" + fold(asked.value))));
+}
+
+/// Named fields and the place: they decide what is found and count nothing for its order.
+Query filters(const QueryWords& words) {
+    std::vector<Query> all;
+    for (const auto& field : words.fields) {
+        all.push_back(field_query(field));
+    }
+    if (!words.units.empty()) {
+        std::vector<Query> any;
+        for (const auto& unit : words.units) {
+            any.emplace_back(term(schema::kFacet, "unit:" + unit));
+        }
+        if (!words.place.empty()) {
+            any.push_back(phrase_query(words.place, false));
+        }
+        all.push_back(any_of(any));
+    }
+    return {Query::OP_AND, all.begin(), all.end()};
+}
+
+Query filtered(Query query, const QueryWords& words) {
+    const auto filter = filters(words);
+    return filter.empty() ? query : query.empty() ? filter : Query(Query::OP_FILTER, query, filter);
+}
+
 Query without_excluded(Query query, const QueryWords& words) {
     if (words.excluded.empty()) {
         return query;
@@ -187,12 +228,12 @@ bool any_title_holds(const Reading& reading, const Xapian::Database& database) {
     return enquire.get_mset(0, 1).size() > 0;
 }
 
-Query matching(const Reading& reading) { return without_excluded(required(reading), reading.words); }
+Query matching(const Reading& reading) { return without_excluded(filtered(required(reading), reading.words), reading.words); }
 
 Query ranked(const Reading& reading) {
     const auto query = required(reading);
     const auto extra = boosts(reading);
-    return without_excluded(query.empty() || extra.empty() ? query : Query(Query::OP_AND_MAYBE, query, extra), reading.words);
+    return without_excluded(filtered(query.empty() || extra.empty() ? query : Query(Query::OP_AND_MAYBE, query, extra), reading.words), reading.words);
 }
 
 Query in_titles(const Reading& reading) {

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <locale>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "search/find/highlight.hpp"
 #include "search/text/index_schema.hpp"
@@ -15,6 +17,7 @@ namespace {
 constexpr std::size_t kSnippet = 240;          // bytes
 constexpr double kPartialShare = 0.6;          // of the words that the best partial match holds
 constexpr std::size_t kShortestBeginning = 2;  // letters of a lone word that may be a beginning
+constexpr std::size_t kNotOpen = 5;
 
 /// Counts every document of a match by its facet line.
 class CountingSpy : public Xapian::MatchSpy {
@@ -34,14 +37,25 @@ public:
     std::vector<std::pair<Xapian::docid, double>> held;
 };
 
-/// Keeps the documents of a set.
-class SetDecider : public Xapian::MatchDecider {
+/// Keeps the documents of a set and those whose extent meets a box; without either, all.
+class Decider : public Xapian::MatchDecider {
 public:
-    explicit SetDecider(const std::vector<bool>& set) : set_(set) {}
-    bool operator()(const Xapian::Document& document) const override { return set_[document.get_docid()]; }
+    Decider(const std::vector<bool>& set, const std::optional<std::array<double, 4>>& box) : set_(set), box_(box) {}
+    bool operator()(const Xapian::Document& document) const override { return (set_.empty() || set_[document.get_docid()]) && (!box_ || meets(document.get_value(schema::kBox))); }
+    /// Null when it would keep everything.
+    const Decider* if_needed() const { return set_.empty() && !box_ ? nullptr : this; }
 
 private:
+    bool meets(const std::string& text) const {
+        std::array<double, 4> extent{};
+        std::istringstream numbers(text);
+        numbers.imbue(std::locale::classic());
+        const auto& box = *box_;
+        return (numbers >> extent[0] >> extent[1] >> extent[2] >> extent[3]) && extent[0] <= box[2] && box[0] <= extent[2] && extent[1] <= box[3] && box[1] <= extent[3];
+    }
+
     const std::vector<bool>& set_;
+    const std::optional<std::array<double, 4>>& box_;
 };
 
 Xapian::Query with_facets(Xapian::Query query, const SearchQuery& asked) {
@@ -130,7 +144,10 @@ Error damaged_index(const std::string& why) {
 
 /// True when the reading finds something that may be shown; it is then the one that answers.
 bool Search::try_reading(Reading reading) {
-    const auto match = matching(reading);
+    auto match = matching(reading);
+    if (match.empty() && query_.box && reading.words.empty()) {
+        match = Xapian::Query::MatchAll;
+    }
     if (match.empty()) {
         return false;
     }
@@ -141,7 +158,8 @@ bool Search::try_reading(Reading reading) {
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
     enquire.add_matchspy(&spy);
-    enquire.get_mset(0, 0, database_.get_doccount());
+    const Decider decider(enough_, query_.box);
+    enquire.get_mset(0, 0, database_.get_doccount(), nullptr, decider.if_needed());
     SearchQuery without_facets;
     without_facets.all = query_.all;
     if (facets_.total(counts, without_facets) == 0) {
@@ -164,8 +182,10 @@ bool Search::try_partial(const QueryWords& typed) {
     enquire.set_query(match);
     enquire.set_weighting_scheme(Xapian::CoordWeight());
     enquire.add_matchspy(&spy);
-    enquire.get_mset(0, 0, database_.get_doccount());
+    const Decider decider(enough_, query_.box);
+    enquire.get_mset(0, 0, database_.get_doccount(), nullptr, decider.if_needed());
     double best = 0;
+    // The limits of place, fields and box are in `match` and in the decider below alike.
     for (const auto& [document, words] : spy.held) {
         best = facets_.hidden(facets_.line_of(document)) && !query_.all ? best : std::max(best, words);
     }
@@ -259,8 +279,8 @@ void Search::choose_reading(const QueryWords& typed, const ReadVocabulary& vocab
 
 std::vector<Hit> Search::hits() const {
     Xapian::Enquire enquire(database_);
-    const SetDecider decider(enough_);
-    const auto* chosen = enough_.empty() ? nullptr : &decider;
+    const Decider decider(enough_, query_.box);
+    const auto* chosen = decider.if_needed();
     const bool by_words = reading_ && query_.sort == Sort::relevance;
     const auto words = !reading_ ? Xapian::Query::MatchAll : by_words ? ranked(*reading_) : matching(*reading_);
     enquire.set_query(with_facets(words, query_));
@@ -272,6 +292,7 @@ SearchResults Search::answer() const {
     results.reading = reading_ ? reading_->name : "all";
     results.total = facets_.total(counts_, query_);
     results.facets = facets_.facets(counts_, query_);
+    results.place = place_;
     const Highlighter highlighter(reading_.value_or(Reading{}));
     for (const auto& hit : hits()) {
         results.results.push_back(shown(database_, hit, highlighter, lang_));
@@ -299,20 +320,87 @@ void Search::show_corrected_words(SearchResults& results) const {
     }
 }
 
+/// "co-quan:…" is left to the index; the names of places in "dia-ban:…" are known here.
+void Search::find_field_places(QueryWords& typed) const {
+    for (auto& field : typed.fields) {
+        const auto found = field.field == "unit" ? places_.find(field.words) : std::nullopt;
+        if (found) {
+            typed.units = found->units;
+        }
+    }
+    std::erase_if(typed.fields, [&](const FieldWords& field) { return field.field == "unit" && !typed.units.empty(); });
+}
+
+/// The name of a place limits the search to it, unless all the words stand in some title as they are.
+void Search::find_place(QueryWords& typed) {
+    const auto found = query_.place && !query_.literal && typed.units.empty() ? places_.find(typed.words) : std::nullopt;
+    if (!found) {
+        return;
+    }
+    const bool alone = found->last - found->first == typed.words.size();
+    if ((!found->full || alone) && any_title_holds(Reading{"literal", typed, false, false, false, false, {}}, database_)) {
+        return;
+    }
+    const auto first = typed.words.begin() + static_cast<std::ptrdiff_t>(found->first);
+    const auto last = typed.words.begin() + static_cast<std::ptrdiff_t>(found->last);
+    typed.open_end = typed.open_end && last != typed.words.end();
+    typed.place.assign(first, last);
+    typed.units = found->units;
+    typed.words.erase(first, last);
+    place_ = PlaceLimit{found->names, found->units};
+}
+
+/// Rows of the inventory that fit as typed but are never published, with their reasons.
+std::vector<SearchResult> Search::never_open(const QueryWords& typed) const {
+    std::vector<SearchResult> results;
+    for (const bool folded : {false, true}) {
+        const Reading reading{folded ? "folded" : "literal", typed, folded, false, false, false, {}};
+        const auto match = ranked(reading);
+        if (match.empty() || !results.empty()) {
+            continue;
+        }
+        Xapian::Enquire enquire(database_);
+        enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, match, Xapian::Query(std::string(schema::kHidden))));
+        const Highlighter highlighter(reading);
+        for (const auto& hit : by_relevance(enquire, reading, 0, kNotOpen, nullptr)) {
+            results.push_back(shown(database_, hit, highlighter, lang_));
+        }
+    }
+    return results;
+}
+
+/// Ways on when nothing was found.
+SearchResults Search::nothing(const QueryWords& typed, const ReadVocabulary& vocabulary) const {
+    SearchResults results;
+    results.reading = "none";
+    results.facets = facets_.facets(facets_.no_counts(), query_);
+    results.near = near_words(typed, database_, vocabulary(database_));
+    return results;
+}
+
 SearchResults Search::run(const ReadVocabulary& vocabulary) {
-    const auto typed = parse_query(query_.text);
-    if (typed.empty()) {
+    auto typed = parse_query(query_.text);
+    find_field_places(typed);
+    if (typed.empty() && !query_.box) {
         counts_ = facets_.all();
         return answer();
     }
+    const auto without_place = typed;
+    find_place(typed);
     choose_reading(typed, vocabulary);
-    if (!reading_) {
-        SearchResults nothing;
-        nothing.reading = "none";
-        nothing.facets = facets_.facets(facets_.no_counts(), query_);
-        return nothing;
+    if (!reading_ && place_) {
+        // Nothing is known of that place: then the words alone.
+        place_.reset();
+        typed = without_place;
+        choose_reading(typed, vocabulary);
     }
-    return answer();
+    words_ = reading_ ? reading_->words : typed;
+    auto results = reading_ ? answer() : nothing(typed, vocabulary);
+    const bool as_typed = reading_ && (reading_->name == "literal" || reading_->name == "folded");
+    if (!as_typed && !query_.all && query_.offset == 0) {
+        results.not_open = never_open(typed);
+    }
+    return results;
 }
 
 /// Titles that hold the words, the last one as a beginning; empty when there are none.

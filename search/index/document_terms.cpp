@@ -2,6 +2,7 @@
 
 #include "search/index/document_terms.hpp"
 
+#include <fmt/format.h>
 #include <xapian.h>
 
 #include "catalog/base/text.hpp"
@@ -95,6 +96,19 @@ void add_texts(Xapian::Document& made, const SearchDocument& document) {
     both(document.description, Weights::kText, false);
 }
 
+void add_named(Xapian::Document& made, const std::string& facet, const std::string& name) {
+    const auto tokens = tokenize(name);
+    const auto add = [&](const std::vector<Token>& words) {
+        for (const auto& word : words) {
+            made.add_boolean_term(term(schema::kNamed, facet + ":" + word.folded));
+        }
+    };
+    add(tokens);
+    for (const auto& side : other_sides(abbreviations_in(name, tokens))) {
+        add(tokenize(side));
+    }
+}
+
 /// Facet terms for filters, and the same values in one line for counting.
 void add_facets(Xapian::Document& made, const SearchDocument& document) {
     std::string line = document.searchable ? "" : "h";
@@ -112,6 +126,15 @@ void add_facets(Xapian::Document& made, const SearchDocument& document) {
         }
     }
     made.add_value(schema::kFacetLine, line);
+    for (const auto& [facet, names] : document.named) {
+        for (const auto& name : names) {
+            add_named(made, facet, name);
+        }
+    }
+    if (document.box) {
+        const auto& box = *document.box;
+        made.add_value(schema::kBox, fmt::format("{} {} {} {}", box[0], box[1], box[2], box[3]));
+    }
 }
 
 /// Cut at a word.

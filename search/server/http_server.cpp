@@ -14,6 +14,7 @@
 #include "catalog/base/file.hpp"
 #include "search/dialects/api.hpp"
 #include "search/server/gone.hpp"
+#include "search/server/missed_searches.hpp"
 
 namespace khomo::search {
 namespace {
@@ -269,11 +270,13 @@ struct HttpServer::State {
     LiveRelease& live;
     ServerOptions options;
     Server server;
+    MissedSearches missed{};
 
     void set_limits();
     void add_routes();
     void answer(const httplib::Request& request, httplib::Response& response);
-    void answer_search(const std::shared_ptr<const OpenRelease>& release, const httplib::Request& request, httplib::Response& response) const;
+    bool answer_page(const std::shared_ptr<const OpenRelease>& release, const httplib::Request& request, httplib::Response& response);
+    void answer_search(const std::shared_ptr<const OpenRelease>& release, const httplib::Request& request, httplib::Response& response, std::string_view path, Lang lang);
 };
 
 void HttpServer::State::set_limits() {
@@ -292,15 +295,50 @@ void HttpServer::State::set_limits() {
     });
 }
 
-void HttpServer::State::answer_search(const std::shared_ptr<const OpenRelease>& release, const httplib::Request& request, httplib::Response& response) const {
+/// The search as a page or a feed. Without an index the static page answers, which searches in the browser.
+void HttpServer::State::answer_search(const std::shared_ptr<const OpenRelease>& release, const httplib::Request& request, httplib::Response& response, std::string_view path, Lang lang) {
     if (release->search_page() == nullptr) {
-        send_error_page(release, 503, request, response);
+        const auto* away = path == "/search" ? release->find(lang == Lang::en ? "/en/search" : "/search") : nullptr;
+        if (away == nullptr) {
+            send_error_page(release, 503, request, response);
+            return;
+        }
+        response.status = 503;
+        add_page_headers(response);
+        response.set_content(read_file(away->path), "text/html; charset=utf-8");
         return;
     }
-    const auto lang = request.path.starts_with("/en/") ? Lang::en : Lang::vi;
-    add_page_headers(response);
     response.set_header("Cache-Control", "public, max-age=60");
-    response.set_content(release->search_page()->render(to_api(request), lang), "text/html; charset=utf-8");
+    if (path != "/search") {
+        const bool atom = path == "/search.atom";
+        add_data_headers(response);
+        response.set_content(release->search_page()->feed(to_api(request), atom ? SearchPage::Feed::atom : SearchPage::Feed::json, lang), atom ? "application/atom+xml; charset=utf-8" : "application/feed+json; charset=utf-8");
+        return;
+    }
+    add_page_headers(response);
+    const auto answer = release->search_page()->render(to_api(request), lang);
+    if (answer.missed) {
+        missed.note(request.get_param_value("q"), now());
+    }
+    response.set_content(answer.body, "text/html; charset=utf-8");
+}
+
+/// Pages that are made when they are asked for; false where the address is none of them.
+bool HttpServer::State::answer_page(const std::shared_ptr<const OpenRelease>& release, const httplib::Request& request, httplib::Response& response) {
+    const auto lang = request.path.starts_with("/en/") ? Lang::en : Lang::vi;
+    const auto path = std::string_view(request.path).substr(lang == Lang::en ? 3 : 0);
+    if (path == "/search" || path == "/search.atom" || path == "/search.json") {
+        answer_search(release, request, response, path, lang);
+        return true;
+    }
+    const auto dataset = RowPage::dataset_of(request.path);
+    const auto rows = dataset.empty() ? std::nullopt : release->row_page().render(dataset, to_api(request), lang);
+    if (rows) {
+        add_page_headers(response);
+        response.set_header("Cache-Control", "public, max-age=60");
+        response.set_content(*rows, "text/html; charset=utf-8");
+    }
+    return rows.has_value();
 }
 
 void HttpServer::State::answer(const httplib::Request& request, httplib::Response& response) {
@@ -310,9 +348,9 @@ void HttpServer::State::answer(const httplib::Request& request, httplib::Respons
     try {
         if (request.path == "/healthz") {
             response.set_content(nlohmann::json{{"status", "ok"}, {"release", release->id()}, {"search", release->search_page() != nullptr}}.dump(), "application/json");
-        } else if (request.path == "/search" || request.path == "/en/search") {
-            answer_search(release, request, response);
         } else if (send_gone(*release, request, response)) {
+            // answered
+        } else if (answer_page(release, request, response)) {
             // answered
         } else if (auto answered = release->api().handle(to_api(request))) {
             send_api(release, std::move(*answered), response);
@@ -367,7 +405,7 @@ void HttpServer::State::add_routes() {
     });
 }
 
-HttpServer::HttpServer(LiveRelease& live, const ServerOptions& options) : state_(new State{live, options, {}}) {
+HttpServer::HttpServer(LiveRelease& live, const ServerOptions& options) : state_(new State{live, options, {}, {}}) {
     state_->set_limits();
     state_->add_routes();
 }
@@ -392,6 +430,11 @@ int HttpServer::bind() {
 
 void HttpServer::run() { state_->server.listen_after_bind(); }
 
-void HttpServer::stop() { state_->server.stop(); }
+void HttpServer::stop() {
+    state_->server.stop();
+    state_->missed.write_all();
+}
+
+void HttpServer::tick() { state_->missed.write_past_days(now()); }
 
 }  // namespace khomo::search

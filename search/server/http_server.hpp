@@ -26,6 +26,8 @@ public:
     /// Answers until stop() is called from another thread.
     void run();
     void stop();
+    /// To be called every few seconds: writes what belongs into the log by now.
+    void tick();
 
 private:
     struct State;

@@ -38,7 +38,7 @@ search::ServerOptions parse_listen(const std::string& listen, int threads) {
 }
 
 /// Waits for a new `current` or a signal; comes back when the server is to stop.
-void follow(search::LiveRelease& live, const std::string& root) {
+void follow(search::LiveRelease& live, search::HttpServer& server, const std::string& root) {
     const int watch = ::inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
     ::inotify_add_watch(watch, root.c_str(), IN_MOVED_TO | IN_CREATE);
     while (true) {
@@ -58,6 +58,7 @@ void follow(search::LiveRelease& live, const std::string& root) {
         } catch (const Error& error) {
             spdlog::error("{}", error.message().en);
         }
+        server.tick();
     }
     ::close(watch);
 }
@@ -90,7 +91,7 @@ int run(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_IGN);
     std::thread answering([&] { server.run(); });
     std::cout << "listening on http://" << options.address << ":" << port << std::endl;
-    follow(live, root);
+    follow(live, server, root);
     server.stop();
     answering.join();
     return 0;

@@ -47,9 +47,11 @@ OpenRelease::OpenRelease(const std::filesystem::path& folder) : folder_(folder),
         }
     }
     apply_redactions();
+    const auto words = std::make_shared<const PortalWords>(folder / layout::kTemplates);
+    row_page_ = std::make_unique<RowPage>(words, folder / layout::kData);
     try {
         finder_ = std::make_shared<const Finder>(folder / layout::kSearch);
-        search_page_ = std::make_unique<SearchPage>(folder / layout::kTemplates, finder_);
+        search_page_ = std::make_unique<SearchPage>(words, finder_);
     } catch (const Error& error) {
         spdlog::error("{} / {}", error.message().vi, error.message().en);
     }

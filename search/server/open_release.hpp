@@ -12,6 +12,7 @@
 #include "catalog/base/error.hpp"
 #include "search/dialects/api.hpp"
 #include "search/find/finder.hpp"
+#include "search/server/row_page.hpp"
 #include "search/server/search_page.hpp"
 
 namespace khomo::search {
@@ -39,6 +40,7 @@ public:
     const ServedFile* sibling(std::string_view request_path, std::string_view ending) const;
     const SearchPage* search_page() const { return search_page_.get(); }
     std::shared_ptr<const Finder> finder() const { return finder_; }
+    const RowPage& row_page() const { return *row_page_; }
     const NativeApi& api() const { return *api_; }
     /// Whether something was taken out of the folder since it was opened (its redactions.json is another now).
     bool outdated() const;
@@ -53,6 +55,7 @@ private:
     std::unordered_map<std::string, ServedFile> files_;  ///< by path below site/
     std::shared_ptr<const Finder> finder_;
     std::unique_ptr<SearchPage> search_page_;
+    std::unique_ptr<RowPage> row_page_;
     std::unique_ptr<NativeApi> api_;
 };
 

@@ -2,12 +2,14 @@
 
 #include "search/server/search_page.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "catalog/base/file.hpp"
-#include "catalog/base/number.hpp"
-#include "search/text/index_schema.hpp"
+#include "catalog/base/instant.hpp"
+#include "search/server/row_page.hpp"
+#include "search/server/search_request.hpp"
 #include "site-templates/engine/format.hpp"
 #include "site-templates/engine/template_engine.hpp"
 
@@ -17,27 +19,22 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t kPerPage = 20;
-constexpr std::size_t kMostPages = 500;
-constexpr std::size_t kFacetValues = 15;
+constexpr std::size_t kFacetValues = 8;  // shown at once; the others behind "more"
+constexpr std::size_t kPlacesNamed = 3;
 
-/// Facets shown, in order, with the key of their title.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kShown = {
-    {{"theme", "theme"}, {"agency", "agency"}, {"published", "state"}, {"class", "class"}, {"format", "format"}, {"frequency", "frequency"}}};
-
-std::string encode(std::string_view text) {
-    static constexpr std::string_view kDigits = "0123456789ABCDEF";
-    std::string out;
-    for (const char c : text) {
-        const auto b = static_cast<unsigned char>(c);
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
-        if (plain) {
-            out += c;
-        } else {
-            out.append("%").append(1, kDigits[b >> 4]).append(1, kDigits[b & 15]);
-        }
-    }
-    return out;
-}
+/// Facets shown, in order, with the key of their title; the first few stand open.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kShown = {{{"theme", "theme"},
+                                                                                  {"agency", "agency"},
+                                                                                  {"kind", "map_or_table"},
+                                                                                  {"published", "state"},
+                                                                                  {"format", "format"},
+                                                                                  {"unit", "unit"},
+                                                                                  {"year", "year"},
+                                                                                  {"frequency", "frequency"},
+                                                                                  {"licence", "licence"},
+                                                                                  {"quality", "quality"},
+                                                                                  {"class", "class"}}};
+constexpr std::size_t kOpenFacets = 3;
 
 std::string html_of(const std::vector<Segment>& segments) {
     std::string html;
@@ -48,79 +45,164 @@ std::string html_of(const std::vector<Segment>& segments) {
     return html;
 }
 
-Sort sort_of(const std::string& word) { return word == "newest" ? Sort::newest : word == "title" ? Sort::title : Sort::relevance; }
-
-SearchQuery query_of(const ApiRequest& request, std::size_t& page) {
-    SearchQuery query;
-    query.text = request.parameter("q").value_or("");
-    query.sort = sort_of(request.parameter("sort").value_or(""));
-    query.literal = request.parameter("literal").value_or("") == "1";
-    page = static_cast<std::size_t>(std::clamp<std::int64_t>(parse_integer(request.parameter("page").value_or("1")).value_or(1), 1, kMostPages));
-    query.limit = kPerPage;
-    query.offset = (page - 1) * kPerPage;
-    for (const auto& [name, value] : request.query) {
-        if (std::find(schema::kFacets.begin(), schema::kFacets.end(), name) != schema::kFacets.end() && !value.empty()) {
-            query.facets[name].push_back(value);
-        }
-    }
-    return query;
+/// How far a reading is from what was typed; rows that are nearer stand before the datasets.
+int distance(const std::string& reading) {
+    static constexpr std::array<std::string_view, 7> kOrder = {"literal", "folded", "typing", "prefix", "spelling", "partial", "none"};
+    return static_cast<int>(std::find(kOrder.begin(), kOrder.end(), reading) - kOrder.begin());
 }
 
-/// The address of the same search with other choices.
-std::string address(Lang lang, const SearchQuery& query, std::size_t page) {
-    std::string url = lang == Lang::vi ? "/search?q=" : "/en/search?q=";
-    url += encode(query.text);
-    for (const auto& [name, values] : query.facets) {
-        for (const auto& value : values) {
-            url += "&" + name + "=" + encode(value);
-        }
-    }
-    url += query.sort == Sort::newest ? "&sort=newest" : query.sort == Sort::title ? "&sort=title" : "";
-    url += query.literal ? "&literal=1" : "";
-    return url + (page > 1 ? "&page=" + std::to_string(page) : "");
-}
+/// Makes the context of one page.
+class PageMaker {
+public:
+    PageMaker(const PortalWords& words, const SearchRequest& asked, const SearchResults& found, Lang lang) : words_(words), asked_(asked), query_(asked.query), found_(found), lang_(lang) {}
 
-}  // namespace
-
-struct SearchPage::State {
-    TemplateEngine engine;
-    json portal;
-    std::shared_ptr<const Finder> finder;
-
-    std::string label(const std::string& facet, const std::string& value, Lang lang) const {
-        const auto language = std::string(code(lang));
-        if (facet == "class") {
-            return engine.text("class_" + value, lang);
+    json make() {
+        page_ = {{"heading", t("search_results")}, {"search_url", vi() ? "/search" : "/en/search"}, {"query", query_.text}, {"start", std::to_string(query_.offset + 1)}};
+        page_["chips"] = json::array();
+        page_["facets"] = json::array();
+        add_reading();
+        add_place();
+        add_facets();
+        add_box();
+        page_["has_chips"] = !page_["chips"].empty();
+        if (query_.rows_of.empty()) {
+            add_results();
+        } else {
+            add_rows_alone();
         }
-        if (facet == "published") {
-            return engine.text(value == "yes" ? "state_published" : "state_waiting", lang);
-        }
-        if (facet == "frequency") {
-            return show_frequency(value, lang);
-        }
-        const auto labels = portal.at("labels").find(facet);
-        if (labels != portal.at("labels").end() && labels->contains(value)) {
-            return labels->at(value).at(language).get<std::string>();
-        }
-        return value;
+        add_rows();
+        add_ways_on();
+        add_pager();
+        page_["atom_url"] = (vi() ? "/search.atom?" : "/en/search.atom?") + parameters_of(query_, 1);
+        page_["json_feed_url"] = (vi() ? "/search.json?" : "/en/search.json?") + parameters_of(query_, 1);
+        return std::move(page_);
     }
 
-    json badges(const json& payload, Lang lang) const {
+private:
+    bool vi() const { return lang_ == Lang::vi; }
+    const std::string& t(const std::string& key) const { return words_.text(key, lang_); }
+    std::string address(const SearchQuery& query) const { return search_address(lang_, query, 1); }
+    std::string link(const std::string& path) const { return (vi() ? "" : "/en") + path; }
+
+    /// Tells which reading answered when it is not the literal one.
+    void add_reading() {
+        std::string note;
+        if (found_.reading == "folded" || found_.reading == "prefix" || found_.reading == "partial") {
+            note = t("reading_" + found_.reading);
+        } else if (found_.reading == "typing" || found_.reading == "spelling") {
+            note = t("reading_other") + " «" + found_.read_as + "».";
+        }
+        auto literal = query_;
+        literal.literal = true;
+        page_["reading_note"] = note;
+        page_["literal_url"] = note.empty() ? "" : address(literal);
+        page_["literal_label"] = t("search_exactly") + " «" + query_.text + "»";
+    }
+
+    void add_chip(const std::string& label, const SearchQuery& without) { page_["chips"].push_back({{"label", label}, {"remove_url", address(without)}}); }
+
+    void add_place() {
+        page_["place_note"] = "";
+        page_["place_links"] = json::array();
+        if (!found_.place) {
+            return;
+        }
+        std::string names;
+        for (const auto& name : found_.place->names) {
+            names += (names.empty() ? "" : ", ") + name.in(lang_);
+        }
+        auto everywhere = query_;
+        everywhere.place = false;
+        add_chip(t("place") + ": " + names, everywhere);
+        const auto& units = found_.place->units;
+        page_["place_note"] = t("place_limited") + " " + names + (units.size() > kPlacesNamed ? fmt::format(" ({} {})", units.size(), t("communes_today")) : "") + ".";
+        for (std::size_t i = 0; i < std::min(kPlacesNamed, units.size()); ++i) {
+            page_["place_links"].push_back({{"url", link("/unit/" + units[i])}, {"label", words_.label("unit", units[i], lang_)}});
+        }
+    }
+
+    json facet_value(const std::string& facet, const FacetCount& count, bool chosen) {
+        auto other = query_;
+        auto& list = other.facets[facet];
+        if (chosen) {
+            std::erase(list, count.value);
+        } else {
+            list.push_back(count.value);
+        }
+        const auto text = words_.label(facet, count.value, lang_);
+        if (chosen) {
+            add_chip(text, other);
+        }
+        return {{"url", address(other)}, {"label", text}, {"count", show_count(count.count, lang_)}, {"chosen", chosen}};
+    }
+
+    void add_facets() {
+        std::size_t number = 0;
+        for (const auto& [facet, title] : kShown) {
+            const std::string name(facet);
+            const auto counts = found_.facets.find(name);
+            if (counts == found_.facets.end() || counts->second.empty()) {
+                continue;
+            }
+            const auto chosen = query_.facets.find(name);
+            json first = json::array();
+            json more = json::array();
+            bool any_chosen = false;
+            for (const auto& count : counts->second) {
+                const bool is_chosen = chosen != query_.facets.end() && std::find(chosen->second.begin(), chosen->second.end(), count.value) != chosen->second.end();
+                any_chosen = any_chosen || is_chosen;
+                (first.size() < kFacetValues || is_chosen ? first : more).push_back(facet_value(name, count, is_chosen));
+            }
+            page_["facets"].push_back({{"title", t(std::string(title))}, {"open", number++ < kOpenFacets || any_chosen}, {"values", first}, {"has_more", !more.empty()}, {"more_label", fmt::format("{} ({})", t("more"), more.size())}, {"more", more}});
+        }
+    }
+
+    /// A form of four numbers: it works without script. It carries the rest of the search along.
+    void add_box() {
+        json kept = json::array({{{"name", "q"}, {"value", query_.text}}});
+        for (const auto& [name, values] : query_.facets) {
+            for (const auto& value : values) {
+                kept.push_back({{"name", name}, {"value", value}});
+            }
+        }
+        json sides = json::array();
+        static constexpr std::array<const char*, 4> kSides = {"west", "south", "east", "north"};
+        for (std::size_t i = 0; i < kSides.size(); ++i) {
+            sides.push_back({{"name", kSides[i]}, {"label", t(std::string("side_") + kSides[i])}, {"value", query_.box ? fmt::format("{}", (*query_.box)[i]) : ""}});
+        }
+        page_["box"] = {{"open", query_.box.has_value()}, {"kept", kept}, {"sides", sides}};
+        if (query_.box) {
+            auto without = query_;
+            without.box.reset();
+            add_chip(t("in_box"), without);
+        }
+    }
+
+    json badges(const json& payload) const {
         const auto open_class = payload.at("class").get<std::string>();
-        json badges = json::array({{{"kind", open_class}, {"label", engine.text("class_" + open_class, lang)}}});
+        json badges = json::array({{{"kind", open_class}, {"label", t("class_" + open_class)}}});
         const auto state = payload.value("state", std::string());
         if (state == "withdrawn" || state == "suspended") {
-            badges.push_back({{"kind", state == "withdrawn" ? "restricted" : "warm"}, {"label", engine.text("state_" + state, lang)}});
+            badges.push_back({{"kind", state == "withdrawn" ? "restricted" : "warm"}, {"label", t("state_" + state)}});
         } else if (!payload.at("published").get<bool>()) {
             const bool closed = open_class == "restricted" || open_class == "never";
-            badges.push_back({{"kind", "plain"}, {"label", engine.text(closed ? "state_closed" : "state_waiting", lang)}});
+            badges.push_back({{"kind", "plain"}, {"label", t(closed ? "state_closed" : "state_waiting")}});
         } else if (payload.at("illustrative").get<bool>()) {
-            badges.push_back({{"kind", "warm"}, {"label", engine.text("illustrative_badge", lang)}});
+            badges.push_back({{"kind", "warm"}, {"label", t("illustrative_badge")}});
         }
         return badges;
     }
 
-    json result(const SearchResult& found, Lang lang) const {
+    std::string reason(const json& payload) const {
+        const auto open_class = payload.at("class").get<std::string>();
+        if (open_class != "restricted" && open_class != "never") {
+            return "";
+        }
+        const auto& text = payload.at("class_reason");
+        return Text{text.at("vi").get<std::string>(), text.at("en").get<std::string>()}.in(lang_);
+    }
+
+    json result(const SearchResult& found) const {
         const auto payload = json::parse(found.payload);
         const auto updated = payload.at("updated").is_string() ? parse_instant(payload.at("updated").get<std::string>()) : std::nullopt;
         json formats = json::array();
@@ -129,112 +211,127 @@ struct SearchPage::State {
                 formats.push_back(format);
             }
         }
-        return {{"url", (lang == Lang::en ? "/en" : "") + payload.at("url").get<std::string>()},
+        return {{"url", link(payload.at("url").get<std::string>())},
                 {"title_html", html_of(found.title)},
                 {"snippet_html", html_of(found.snippet)},
-                {"agency", label("agency", payload.at("agency").get<std::string>(), lang)},
-                {"updated", updated ? show_date(date_vn(*updated), lang) : ""},
-                {"badges", badges(payload, lang)},
+                {"reason", reason(payload)},
+                {"agency", words_.label("agency", payload.at("agency").get<std::string>(), lang_)},
+                {"updated", updated ? show_date(date_vn(*updated), lang_) : ""},
+                {"badges", badges(payload)},
                 {"formats", formats}};
     }
 
-    void add_facets(json& page, const SearchResults& found, const SearchQuery& query, Lang lang) const {
-        page["facets"] = json::array();
-        page["chips"] = json::array();
-        for (const auto& [facet, title] : kShown) {
-            const std::string name(facet);
-            const auto chosen = query.facets.find(name);
-            json values = json::array();
-            for (const auto& count : found.facets.at(name)) {
-                const bool is_chosen = chosen != query.facets.end() && std::find(chosen->second.begin(), chosen->second.end(), count.value) != chosen->second.end();
-                if (values.size() >= kFacetValues && !is_chosen) {
-                    continue;
-                }
-                auto other = query;
-                auto& list = other.facets[name];
-                if (is_chosen) {
-                    list.erase(std::remove(list.begin(), list.end(), count.value), list.end());
-                } else {
-                    list.push_back(count.value);
-                }
-                const auto text = label(name, count.value, lang);
-                values.push_back({{"url", address(lang, other, 1)}, {"label", text}, {"count", std::to_string(count.count)}, {"chosen", is_chosen}});
-                if (is_chosen) {
-                    page["chips"].push_back({{"label", text}, {"remove_url", address(lang, other, 1)}});
-                }
-            }
-            if (!values.empty()) {
-                page["facets"].push_back({{"title", engine.text(std::string(title), lang)}, {"values", values}});
-            }
+    void add_results() {
+        page_["count_text"] = show_count(found_.total, lang_) + " " + t(found_.total == 1 ? "result_one" : "result_many");
+        page_["sorts"] = json::array();
+        for (const auto& [sort, key] : {std::pair{Sort::relevance, "sort_relevance"}, std::pair{Sort::newest, "sort_newest"}, std::pair{Sort::title, "sort_title"}}) {
+            auto other = query_;
+            other.sort = sort;
+            page_["sorts"].push_back({{"chosen", query_.sort == sort}, {"label", t(key)}, {"url", address(other)}});
         }
-        page["has_chips"] = !page["chips"].empty();
+        page_["results"] = json::array();
+        for (const auto& item : found_.results) {
+            page_["results"].push_back(result(item));
+        }
+        page_["has_results"] = !found_.results.empty();
     }
 
-    /// Tells which reading answered when it is not the literal one.
-    void add_reading(json& page, const SearchResults& found, const SearchQuery& query, Lang lang) const {
-        const bool vi = lang == Lang::vi;
-        std::string note;
-        if (found.reading == "folded") {
-            note = vi ? "Không có kết quả đúng dấu; đang hiện kết quả bỏ qua dấu." : "Nothing with these exact marks; showing results without regard to marks.";
-        } else if (found.reading == "typing" || found.reading == "spelling") {
-            note = (vi ? "Đang hiện kết quả cho «" : "Showing results for «") + found.read_as + "».";
-        } else if (found.reading == "prefix") {
-            note = vi ? "Đang hiện kết quả có từ bắt đầu như bạn gõ." : "Showing results with words that begin as typed.";
-        } else if (found.reading == "partial") {
-            note = vi ? "Không có kết quả chứa mọi từ; đang hiện kết quả chứa một số từ." : "Nothing holds all words; showing results with some of them.";
-        }
-        auto literal = query;
-        literal.literal = true;
-        page["reading_note"] = note;
-        page["literal_url"] = note.empty() ? "" : address(lang, literal, 1);
-        page["literal_label"] = vi ? "Tìm đúng «" + query.text + "»" : "Search exactly «" + query.text + "»";
+    /// All rows of one dataset that were found: no datasets beside them.
+    void add_rows_alone() {
+        auto without = query_;
+        without.rows_of.clear();
+        add_chip(found_.rows.groups.empty() ? query_.rows_of : title_of(json::parse(found_.rows.groups.front().payload)), without);
+        page_["has_chips"] = true;
+        page_["facets"] = json::array();
+        page_["results"] = json::array();
+        page_["sorts"] = json::array();
+        page_["has_results"] = false;
+        page_["count_text"] = show_count(found_.rows.total, lang_) + " " + t(found_.rows.total == 1 ? "row_one" : "row_many");
     }
+
+    std::string title_of(const json& payload) const {
+        const auto& title = payload.at("title");
+        return Text{title.at("vi").get<std::string>(), title.at("en").get<std::string>()}.in(lang_);
+    }
+
+    SearchQuery within(const std::string& dataset) const {
+        auto inside = query_;
+        inside.rows_of = dataset;
+        return inside;
+    }
+
+    void add_rows() {
+        json groups = json::array();
+        for (const auto& group : found_.rows.groups) {
+            const auto payload = json::parse(group.payload);
+            json rows = json::array();
+            for (const auto& row : group.rows) {
+                rows.push_back({{"url", link(RowPage::address(group.dataset, row.row))}, {"title_html", html_of(row.title)}, {"text_html", html_of(row.text)}});
+            }
+            const bool more = group.total > group.rows.size();
+            groups.push_back({{"title", title_of(payload)},
+                              {"url", link(payload.at("url").get<std::string>())},
+                              {"rows", rows},
+                              {"more_url", more && query_.rows_of.empty() ? search_address(lang_, within(group.dataset), 1) : ""},
+                              {"more_label", more ? fmt::format("{} {} {}", t("all_rows_before"), show_count(group.total, lang_), t("all_rows_after")) : ""}});
+        }
+        page_["row_groups"] = groups;
+        const bool nearer = found_.rows.total > 0 && !query_.rows_of.empty() ? true : found_.rows.total > 0 && (found_.total == 0 || distance(found_.rows.reading) < distance(found_.reading));
+        page_["rows_first"] = nearer;
+        page_["rows_last"] = found_.rows.total > 0 && !nearer;
+        page_["rows_count"] = show_count(found_.rows.total, lang_) + " " + t(found_.rows.total == 1 ? "row_one" : "row_many");
+    }
+
+    /// Never a blank page: near words, what is known but not open, themes.
+    void add_ways_on() {
+        page_["no_results"] = page_["results"].empty() && found_.rows.total == 0;
+        page_["near"] = json::array();
+        for (const auto& word : found_.near) {
+            SearchQuery other;
+            other.text = word;
+            page_["near"].push_back({{"label", word}, {"url", address(other)}});
+        }
+        page_["has_near"] = !found_.near.empty();
+        page_["not_open"] = json::array();
+        for (const auto& item : found_.not_open) {
+            page_["not_open"].push_back(result(item));
+        }
+        page_["has_not_open"] = !found_.not_open.empty();
+        page_["themes"] = json::array();
+        if (page_["no_results"].get<bool>()) {
+            for (const auto& [id, names] : words_.labels("theme").items()) {
+                page_["themes"].push_back({{"label", names.at(std::string(code(lang_)))}, {"url", link("/theme/" + id)}});
+            }
+        }
+    }
+
+    void add_pager() {
+        const auto total = query_.rows_of.empty() ? found_.total : found_.rows.total;
+        const auto pages = std::max<std::size_t>(1, (total + kPerPage - 1) / kPerPage);
+        page_["has_pager"] = pages > 1;
+        page_["previous_url"] = asked_.page > 1 ? search_address(lang_, query_, asked_.page - 1) : "";
+        page_["next_url"] = asked_.page < pages ? search_address(lang_, query_, asked_.page + 1) : "";
+        page_["page_position"] = std::to_string(asked_.page) + " / " + std::to_string(pages);
+    }
+
+    const PortalWords& words_;
+    const SearchRequest& asked_;
+    const SearchQuery& query_;
+    const SearchResults& found_;
+    Lang lang_;
+    json page_;
 };
 
-SearchPage::SearchPage(const std::filesystem::path& templates, std::shared_ptr<const Finder> finder)
-    : state_(new State{TemplateEngine(templates), json::parse(read_file(templates / "portal.json")), std::move(finder)}) {}
+}  // namespace
 
-SearchPage::~SearchPage() = default;
-
-std::string SearchPage::render(const ApiRequest& request, Lang lang) const {
-    const auto& s = *state_;
-    const bool vi = lang == Lang::vi;
-    std::size_t number = 1;
-    const auto query = query_of(request, number);
-    const auto found = s.finder->search(query, lang);
-    json page = {{"heading", s.engine.text("search_results", lang)}, {"search_url", vi ? "/search" : "/en/search"}, {"query", query.text}, {"start", std::to_string(query.offset + 1)}};
-    s.add_reading(page, found, query, lang);
-    if (found.facets.empty()) {
-        page["facets"] = json::array();
-        page["chips"] = json::array();
-        page["has_chips"] = false;
-    } else {
-        s.add_facets(page, found, query, lang);
-    }
-    page["count_text"] = show_count(found.total, lang) + (vi ? " kết quả" : found.total == 1 ? " result" : " results");
-    page["sorts"] = json::array();
-    for (const auto& [sort, key] : {std::pair{Sort::relevance, "sort_relevance"}, std::pair{Sort::newest, "sort_newest"}, std::pair{Sort::title, "sort_title"}}) {
-        auto other = query;
-        other.sort = sort;
-        page["sorts"].push_back({{"chosen", query.sort == sort}, {"label", s.engine.text(key, lang)}, {"url", address(lang, other, 1)}});
-    }
-    page["results"] = json::array();
-    for (const auto& result : found.results) {
-        page["results"].push_back(s.result(result, lang));
-    }
-    page["no_results"] = found.results.empty();
-    page["suggestions"] = json::array();
-    if (found.results.empty()) {
-        for (const auto& [id, names] : s.portal.at("labels").at("theme").items()) {
-            page["suggestions"].push_back({{"label", names.at(std::string(code(lang)))}, {"url", (vi ? "/theme/" : "/en/theme/") + id}});
-        }
-    }
-    const auto pages = std::max<std::size_t>(1, (found.total + kPerPage - 1) / kPerPage);
-    page["has_pager"] = pages > 1;
-    page["previous_url"] = number > 1 ? address(lang, query, number - 1) : "";
-    page["next_url"] = number < pages ? address(lang, query, number + 1) : "";
-    page["page_position"] = std::to_string(number) + " / " + std::to_string(pages);
-    return s.engine.render("search", page, s.portal.at(std::string(code(lang))), lang);
+SearchAnswer SearchPage::render(const ApiRequest& request, Lang lang) const {
+    const auto asked = SearchRequest::of(request, kPerPage);
+    const auto found = finder_->search(asked.query, lang);
+    const auto title = words_->text("search_results", lang) + (asked.query.text.empty() ? "" : ": " + asked.query.text);
+    const auto page = PageMaker(*words_, asked, found, lang).make();
+    const json alternates = json::array({{{"type", "application/atom+xml"}, {"url", page.at("atom_url")}}, {{"type", "application/feed+json"}, {"url", page.at("json_feed_url")}}});
+    const bool missed = asked.page == 1 && !asked.query.text.empty() && found.reading == "none" && found.rows.total == 0;
+    return {words_->render("search", page, title, search_address(Lang::vi, asked.query, asked.page), alternates, lang), missed};
 }
 
 }  // namespace khomo::search

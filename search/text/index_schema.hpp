@@ -26,18 +26,29 @@ inline constexpr std::string_view kTitle = "S";      ///< folded word of the tit
 inline constexpr std::string_view kTitleKey = "SA";  ///< key of a word of the title
 inline constexpr std::string_view kHidden = "XH";    ///< on documents of class `never` alone
 inline constexpr std::string_view kFacet = "X";      ///< "Xtheme:lam-nghiep"
+inline constexpr std::string_view kNamed = "N";      ///< folded word of the name of a facet's value: "Nagency:cong"
+inline constexpr std::string_view kGroup = "G";      ///< of a row: the id of its dataset
+inline constexpr std::string_view kAbout = "W";      ///< of a row: folded word of its dataset's titles
 
 // Value slots.
 inline constexpr unsigned kTitleSort = 0;   ///< ICU vi key of the Vietnamese title, then the id
 inline constexpr unsigned kUpdated = 1;     ///< ISO date, or ""
 inline constexpr unsigned kTitleWords = 2;  ///< words of both titles, as search/text/title_words.hpp writes them
 inline constexpr unsigned kFacetLine = 3;   ///< values of kFacets in order, facets parted by a line end, values by a tab; "h" first for hidden ones
+inline constexpr unsigned kBox = 4;         ///< "west south east north" in degrees, or ""
+// Of a row.
+inline constexpr unsigned kRowDataset = 0;  ///< id of its dataset
 
 /// What parts the texts in the data of a document: payload, then the description in Vietnamese and in English.
 inline constexpr char kDataSeparator = '\x1E';
 
 /// Facets by name, in the order of the facet line, each with its own terms.
-inline constexpr std::array<std::string_view, 9> kFacets = {"theme", "agency", "format", "frequency", "licence", "class", "published", "year", "kind"};
+inline constexpr std::array<std::string_view, 11> kFacets = {"theme", "agency", "format", "frequency", "licence", "class", "published", "year", "kind", "unit", "quality"};
+
+/// Folders of the index in search/ of a release: shards of datasets and of rows; and the names of places.
+inline constexpr std::string_view kShards = "shard-";
+inline constexpr std::string_view kRowShards = "rows-";
+inline constexpr std::string_view kPlaces = "places.json";
 
 /// Longest term that is stored; Xapian's limit is 245 bytes.
 inline constexpr std::size_t kLongestTerm = 200;

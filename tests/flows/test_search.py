@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Search as citizens meet it: the whole catalogue of Sơn La, built and served by the real programs on a free port."""
 import csv
+import html
 import http.client
 import json
 import os
@@ -13,6 +14,7 @@ import subprocess
 import tempfile
 import unittest
 import urllib.parse
+import xml.etree.ElementTree as ElementTree
 
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
 BIN = pathlib.Path(os.environ.get("KHOMO_BIN", SOURCE / "build/debug/bin"))
@@ -101,6 +103,142 @@ class SearchTest(unittest.TestCase):
 
     def test_further_searches_of_the_same_sixteen_kinds_hold(self):
         self.check_cases(SOURCE / "tests/data/search/cases.csv")
+
+    def titles(self, found, kind="dataset"):
+        return [result["title"] for result in found["results"] if result["kind"] == kind]
+
+    def test_the_answer_says_how_the_query_was_read_and_the_page_offers_the_literal_one(self):
+        for text, reading in [("hồ chứa", "literal"), ("hô chứa", "folded"), ("hoof chuwas", "typing"), ("ho chu", "prefix"), ("khoag sản", "spelling"), ("hồ chứa zzzz thửa đất", "partial")]:
+            self.assertEqual(self.server.search(text, rows=0)["reading"], reading, text)
+        page = self.server.get("/search", q="khoag sản")[1]
+        self.assertIn("«khoang san»", page.replace("khoáng sản", "khoang san"))
+        self.assertIn("literal=1", page)
+        literal = self.server.search("khoag sản", literal=1)
+        self.assertEqual((literal["reading"], literal["total"]), ("none", 0))
+
+    def test_quotes_keep_words_together_and_a_minus_leaves_out(self):
+        loose = self.server.search("đất sử dụng", rows=0)["total"]
+        self.assertGreater(loose, self.server.search('"đất sử dụng"', literal=1, rows=0)["total"])
+        with_water = self.titles(self.server.search("chất lượng", rows=0))
+        without = self.titles(self.server.search("chất lượng -nước", rows=0))
+        self.assertIn("Dữ liệu về chất lượng nước", with_water)
+        self.assertTrue(without and "Dữ liệu về chất lượng nước" not in without)
+
+    def test_fields_limit_the_search_in_both_languages(self):
+        for text in ["co-quan:\"y tế\" thống kê", "agency:health statistics", "cơ-quan:y-te thống kê"]:
+            found = self.server.search(text)
+            self.assertGreater(found["total"], 0, text)
+            self.assertEqual({result["agency"] for result in found["results"]}, {"y-te"}, text)
+        named = self.server.search("tieu-de:hồ", _limit=100)
+        self.assertTrue(named["total"] > 0 and all("hồ" in result["title"].lower() for result in named["results"]), named["results"])
+        self.assertEqual([result["id"] for result in self.server.search("id:du-lieu-ho-chua")["results"]], ["du-lieu-ho-chua"])
+        self.assertGreater(self.server.search("http://khong.co/gi rừng", rows=0)["total"], 0, "an unknown prefix is plain text")
+
+    def test_nothing_found_is_never_a_blank_page(self):
+        found = self.server.search("khoanggg sanxx", rows=0)
+        self.assertNotIn("Traceback", json.dumps(found))
+        page = self.server.get("/search", q="zzyyxx")[1]
+        self.assertIn("/theme/", page)
+        near = self.server.search("nam:1900 rừng")
+        self.assertEqual((near["total"], near["near"]), (0, ["rừng"]))
+        closed = self.server.search("HIV/AIDS")
+        self.assertNotIn("c016", [result["inventory"] for result in closed["results"]])
+        self.assertEqual([result["inventory"] for result in closed["not_open"]], ["c016"])
+        page = self.server.get("/search", q="HIV/AIDS")[1]
+        self.assertIn(closed["not_open"][0]["class_reason"]["vi"], page)
+
+    def test_facets_count_under_the_query_and_several_values_of_one_add_up(self):
+        found = self.server.search("nước", rows=0)
+        for facet in ["theme", "agency", "format", "frequency", "licence", "kind", "unit", "year", "quality", "class", "published"]:
+            self.assertTrue(found["facets"][facet], facet)
+            for count in found["facets"][facet][:3]:
+                chosen = self.server.search("nước", rows=0, **{facet: count["value"]})
+                self.assertEqual(chosen["total"], count["count"], (facet, count))
+        two = [count["value"] for count in found["facets"]["agency"][:2]]
+        both = self.server.search("nước", rows=0, agency=two)
+        self.assertEqual(both["total"], sum(count["count"] for count in found["facets"]["agency"][:2]))
+        self.assertEqual(both["facets"]["agency"], found["facets"]["agency"], "a facet's own choice is left out of its counts")
+
+    def test_the_page_carries_facets_chips_sort_and_paging_in_its_address(self):
+        page = self.server.get("/search", q="dữ liệu", agency=["y-te", "xay-dung"], sort="title")[1]
+        chips = re.findall(r'class="chip" href="([^"]+)"', page)
+        self.assertEqual(len(chips), 2)
+        self.assertIn("agency=xay-dung", chips[0] + chips[1])
+        self.assertIn("page=2", page)
+        first = self.server.search("dữ liệu", agency=["y-te", "xay-dung"], _sort="title", rows=0)
+        second = self.server.get("/search", q="dữ liệu", agency=["y-te", "xay-dung"], sort="title", page=2)[1]
+        self.assertNotIn(first["results"][0]["url"] + '"', second)
+        removed = self.server.get(html.unescape(chips[0]))[1]
+        self.assertEqual(len(re.findall(r'class="chip"', removed)), 1)
+
+    def test_rows_of_open_tables_are_found_from_the_same_box(self):
+        found = self.server.search("cầu pá uôn")
+        group = found["rows"]["groups"][0]
+        self.assertEqual((group["dataset"], group["rows"][0]["title"]), ("du-lieu-cau", "Cầu Pá Uôn"))
+        self.assertIn(group["rows"][0]["id"], [result["id"] for result in found["results"] if result["kind"] == "row"])
+        address, anchor = group["rows"][0]["url"].split("#")
+        table = self.server.get(address)[1]
+        row = re.search(rf'<tr id="{anchor}"[^>]*aria-current[^>]*>(.*?)</tr>', table)
+        self.assertIn("Cầu Pá Uôn", row.group(1))
+        self.assertEqual(self.server.search("HC0001")["rows"]["groups"][0]["rows"][0]["title"], "Hồ thủy điện Sơn La")
+        self.assertEqual(self.server.search("ho thuy dien son la")["rows"]["reading"], "literal")
+        rice = self.server.search("giá gạo")["rows"]
+        self.assertEqual(rice["groups"][0]["dataset"], "du-lieu-ve-thong-tin-gia-ca-thi-truong-dinh-ky")
+        page = self.server.get("/search", q="giá gạo", **{"in": rice["groups"][0]["dataset"], "page": 2})[1]
+        self.assertEqual(len(re.findall(r"/rows\?row=\d+#r\d+", page)), 20)
+
+    def test_a_place_of_today_or_of_before_limits_the_search_to_it(self):
+        today = self.server.search("hồ chứa xã Mường La")
+        self.assertEqual(today["place"]["names"], ["Xã Mường La"])
+        self.assertIn("du-lieu-ho-chua", [result["id"] for result in today["results"]])
+        before = self.server.search("phường Chiềng Lề")
+        self.assertEqual(before["place"]["units"], ["03646"])
+        self.assertGreater(before["total"], 0)
+        district = self.server.search("huyen moc chau cau")
+        self.assertGreater(len(district["place"]["units"]), 3)
+        anywhere = self.server.search("hồ chứa xã Mường La", place="off")
+        self.assertIsNone(anywhere["place"])
+        self.assertIn("place=off", self.server.get("/search", q="hồ chứa xã Mường La")[1])
+        self.assertIsNone(self.server.search("bản đồ Sơn La")["place"], "the province is no commune")
+
+    def test_a_box_limits_to_what_lies_in_it(self):
+        inside = self.server.search("", _bbox="103.5,21,104.5,22", _limit=100)
+        self.assertTrue(inside["total"] > 0 and all(result["published"] for result in inside["results"]))
+        self.assertEqual(self.server.search("", _bbox="10,10,11,11")["total"], 0)
+        self.assertEqual(self.server.get("/api/v1/search", _bbox="1,2,3")[0].status, 400)
+        self.assertEqual(self.server.get("/search", west="x")[0].status, 200)
+
+    def test_suggestions_come_with_and_without_marks_and_for_the_browsers_bar(self):
+        for typed in ["hồ ch", "ho ch", "hoof chuw"]:
+            titles = [item["title"] for item in self.server.json("/api/v1/suggest", q=typed)["suggestions"]]
+            self.assertIn("Dữ liệu hồ chứa", titles, typed)
+        bar = self.server.json("/api/v1/suggest", q="ho ch", _format="opensearch")
+        self.assertEqual(bar[0], "ho ch")
+        self.assertIn("Dữ liệu hồ chứa", bar[1])
+        root = ElementTree.fromstring(self.server.get("/opensearch.xml")[1])
+        urls = {url.get("type"): url.get("template") for url in root.iter("{http://a9.com/-/spec/opensearch/1.1/}Url")}
+        self.assertTrue(urls["text/html"].endswith("/search?q={searchTerms}"), urls)
+        self.assertIn("application/opensearchdescription+xml", self.server.get("/")[1])
+
+    def test_any_search_is_a_feed(self):
+        response, content = self.server.get("/search.atom", q="nước")
+        self.assertTrue(response.headers["Content-Type"].startswith("application/atom+xml"))
+        atom = "{http://www.w3.org/2005/Atom}"
+        feed = ElementTree.fromstring(content)
+        ids = [entry.findtext(atom + "id") for entry in feed.iter(atom + "entry")]
+        dates = [entry.findtext(atom + "updated") for entry in feed.iter(atom + "entry")]
+        self.assertTrue(ids and dates == sorted(dates, reverse=True) and feed.findtext(atom + "updated") == dates[0])
+        items = self.server.json("/search.json", q="nước")["items"]
+        self.assertEqual([item["id"] for item in items], ids)
+        wanted = {result["id"] for result in self.server.search("nước", published="yes", rows=0, _limit=50)["results"]}
+        self.assertEqual({re.search(r"/dataset/([^/]+)/v\d+$", address).group(1) for address in ids}, wanted)
+
+    def test_english_words_are_searched_in_the_same_box(self):
+        for text in ["reservoirs", "reservoir"]:
+            self.assertIn("du-lieu-ho-chua", [result["id"] for result in self.server.search(text)["results"][:3]], text)
+        page = self.server.get("/en/search", q="reservoirs")[1]
+        self.assertIn("/en/dataset/du-lieu-ho-chua", page)
+        self.assertIn('lang="en"', page)
 
 
 if __name__ == "__main__":
