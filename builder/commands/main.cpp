@@ -8,6 +8,7 @@
 #include "builder/commands/commands.hpp"
 #include "builder/commands/init.hpp"
 #include "builder/commands/journal_commands.hpp"
+#include "builder/commands/missed_searches.hpp"
 #include "builder/commands/report.hpp"
 #include "builder/commands/template.hpp"
 #include "builder/commands/withdraw.hpp"
@@ -97,6 +98,9 @@ int run(int argc, char** argv) {
     quarterly->add_option("--quarter", report_request.quarter, "Quý, ví dụ 2026-Q3 / quarter")->required();
     quarterly->add_option("--agency", report_request.agency, "Một cơ quan / one agency");
     quarterly->add_option("--to", report_request.folder, "Thư mục nhận / folder")->required();
+    std::vector<std::filesystem::path> logs;
+    auto* searches = command(*report, "searches", "Điều người dân tìm mà không thấy, từ nhật ký máy chủ / what was looked for and not found", [&] { return builder::run_report_searches(options, logs); });
+    searches->add_option("log", logs, "Tệp nhật ký; không nêu thì đọc stdin / log files, or standard input");
     auto* gate = command(*report, "gate", "Kết quả kiểm tra, cho Công an tỉnh / what the gate refused", [&] { return builder::run_report_gate(options, report_request); });
     gate->add_option("--quarter", report_request.quarter, "Quý; không nêu thì từ đầu / quarter, or all time");
     gate->add_option("--to", report_request.folder, "Thư mục nhận / folder")->required();

@@ -43,6 +43,18 @@ public:
         writer.write(std::string("site/") + (lang == Lang::en ? "en/" : "") + file, site_.engine().render("error", context, layout, lang));
     }
 
+    /// /search of the static site: the server answers instead wherever it runs.
+    void write_search_away(UnitWriter& writer, Lang lang) const {
+        PageHead head;
+        head.path = "/search";
+        head.title = site_.text("search_results", lang);
+        head.description = head.title;
+        auto context = site_.search_form(lang);
+        context["heading"] = head.title;
+        context["inventory_url"] = Site::url("/inventory", lang);
+        site_.write(writer, snapshot_, "search_away", context, head, lang);
+    }
+
     void write_style(UnitWriter& writer, const std::vector<const CatalogEntry*>& examples) const {
         PageHead head;
         head.path = "/style";
@@ -110,6 +122,7 @@ std::vector<Unit> PortalPages::plan(const catalog::CatalogSnapshot& snapshot) co
                          page.write_error(writer, "404.html", "not_found", lang);
                          page.write_error(writer, "503.html", "server_error", lang);
                      })});
+    units.push_back({"pages/search", fixed, both([](const PortalPage& page, UnitWriter& writer, Lang lang) { page.write_search_away(writer, lang); })});
     units.push_back({"pages/text", fixed, both([&snapshot](const PortalPage& page, UnitWriter& writer, Lang lang) {
                          for (const auto& text : snapshot.catalogue().pages) {
                              page.write_text(writer, text, lang);

@@ -143,7 +143,7 @@ std::map<std::string, std::string> parent_hashes(const UnitWriter& writer, const
         return {};
     }
     const auto parent = json::parse(read_file(list));
-    if (parent.at("withdrawals") != shard.withdrawals) {
+    if (!parent.contains("datasets") || parent.value("withdrawals", std::string()) != shard.withdrawals) {
         return {};
     }
     auto before = parent.at("datasets").get<std::map<std::string, std::string>>();

@@ -97,10 +97,8 @@ struct Phrase {
 
 const std::vector<Phrase>& weak_phrases() {
     static const std::vector<Phrase> kPhrases = [] {
-        // The longer ones first: they win.
         std::vector<Phrase> phrases;
-        for (const auto* text : {"trên địa bàn tỉnh", "trên địa bàn", "cơ sở dữ liệu", "dữ liệu", "cơ sở", "CSDL", "về", "của", "các", "và", "theo", "cho", "trong",
-                                 "những", "data", "dataset", "database", "of", "and", "the", "on", "in", "for", "by", "to", "a"}) {
+        for (const auto& text : weak_phrase_texts()) {
             phrases.push_back({tokenize(text)});
         }
         return phrases;
@@ -123,6 +121,13 @@ bool stands_at(const Phrase& phrase, const std::vector<Token>& tokens, std::size
 }
 
 }  // namespace
+
+const std::vector<std::string>& weak_phrase_texts() {
+    // The longer ones first: they win.
+    static const std::vector<std::string> kTexts = {"trên địa bàn tỉnh", "trên địa bàn", "cơ sở dữ liệu", "dữ liệu", "cơ sở", "CSDL", "về", "của", "các", "và", "theo", "cho", "trong",
+                                                    "những", "data", "dataset", "database", "of", "and", "the", "on", "in", "for", "by", "to", "a"};
+    return kTexts;
+}
 
 bool is_number(std::string_view word) { return !word.empty() && std::all_of(word.begin(), word.end(), is_digit); }
 

@@ -42,6 +42,9 @@ std::string abbreviation_key(std::string_view word);
 /// reading leave them out; what they mean is decided by the words round them ("số" in "bản đồ số" counts).
 std::vector<bool> weak_words(const std::vector<Token>& tokens);
 
+/// The phrases behind weak_words, the longer ones first: for the analysis that runs in the browser.
+const std::vector<std::string>& weak_phrase_texts();
+
 /// Whether every character is a digit (and there is one).
 bool is_number(std::string_view word);
 

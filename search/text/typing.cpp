@@ -198,19 +198,25 @@ private:
     std::vector<std::string> found_;
 };
 
-bool is_formula_or_unit(std::string_view word) {
+const std::unordered_set<std::string_view>& formulas_and_units() {
     static const std::unordered_set<std::string_view> kKept = {"co2", "so2", "so3", "so4", "no2", "no3", "o2", "o3", "n2o", "h2o", "h2s", "ch4", "nh3", "nh4", "po4", "pm1", "pm2", "pm10", "pm25", "m2", "m3", "km2", "cm2", "cm3", "dm3", "a0", "a1", "a2", "a3", "a4", "a5", "e5", "b1", "b2"};
-    return kKept.contains(word);
+    return kKept;
 }
 
 }  // namespace
 
 std::vector<std::string> decode_typing(std::string_view word) {
     const bool ascii = std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
-    if (!ascii || word.size() < kShortest || word.size() > kLongest || is_formula_or_unit(word)) {
+    if (!ascii || word.size() < kShortest || word.size() > kLongest || formulas_and_units().contains(word)) {
         return {};
     }
     return Decoder(word).run();
+}
+
+std::vector<std::string> kept_words() {
+    std::vector<std::string> words(formulas_and_units().begin(), formulas_and_units().end());
+    std::sort(words.begin(), words.end());
+    return words;
 }
 
 }  // namespace khomo::search

@@ -12,4 +12,7 @@ namespace khomo::search {
 /// pm10) never do. The caller accepts an answer only if the index knows it ("gis" must stay). `word` is in lower case.
 std::vector<std::string> decode_typing(std::string_view word);
 
+/// Formulas and units that decode_typing leaves alone.
+std::vector<std::string> kept_words();
+
 }  // namespace khomo::search

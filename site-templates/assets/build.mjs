@@ -48,12 +48,12 @@ for (const subset of ["vietnamese", "latin"]) {
 const motif = put("motif", "svg", readFileSync(join(here, "src/motif.svg")), false);
 css = css.replaceAll("motif.svg", motif);
 const style = await transform(css, {loader: "css", minify: true});
-const script = await transform(readFileSync(join(here, "src/portal.ts"), "utf8"), {loader: "ts", minify: true, target: "es2020", format: "esm"});
+const script = await build({entryPoints: [join(here, "src/portal.ts")], bundle: true, minify: true, write: false, format: "esm", target: "es2020", legalComments: "none", charset: "utf8"});
 const map = await build({entryPoints: [join(here, "src/map/main.ts")], bundle: true, minify: true, write: false, format: "esm", target: "es2020", legalComments: "none", charset: "utf8"});
 const worker = readFileSync(join(here, "node_modules/maplibre-gl/dist/maplibre-gl-csp-worker.js"), "utf8").replace(/\n?\/\/# sourceMappingURL=.*\s*$/, "\n");
 const assets = {
   css: put("portal", "css", style.code, true),
-  js: put("portal", "js", script.code, true),
+  js: put("portal", "js", script.outputFiles[0].contents, true),
   map: put("map", "js", map.outputFiles[0].contents, true),
   map_worker: put("map-worker", "js", Buffer.from(worker), true),
   font: addresses["be-vietnam-pro-latin-400-normal"],

@@ -233,12 +233,101 @@ class SearchTest(unittest.TestCase):
         wanted = {result["id"] for result in self.server.search("nước", published="yes", rows=0, _limit=50)["results"]}
         self.assertEqual({re.search(r"/dataset/([^/]+)/v\d+$", address).group(1) for address in ids}, wanted)
 
+    def test_operators_learn_what_was_not_found_without_who_or_when(self):
+        folder = self.folder / "missed"
+        folder.mkdir()
+        log = folder / "server.log"
+        server = Server(self.folder / "out", log)
+        for text in ["Zzyyxx WƯỞQQ", "zzyyxx wuoqq", "qqwwrr 0912345678", "hồ chứa"]:
+            server.get("/search", q=text)
+        server.stop()
+        lines = [line.split("missed-search ")[1] for line in log.read_text().splitlines() if "missed-search" in line]
+        self.assertEqual(sorted(line.split(" ", 1)[1] for line in lines), ["1 qqwwrr #", "2 zzyyxx wuoqq"], lines)
+        self.assertNotIn("127.0.0.1", "".join(lines))
+        report = subprocess.run([str(BIN / "khomo"), "report", "searches", str(log), "--json"], capture_output=True, text=True, check=True)
+        self.assertEqual([(item["words"], item["count"]) for item in json.loads(report.stdout)["searches"]], [("zzyyxx wuoqq", 2), ("qqwwrr #", 1)])
+
+    def test_the_browser_searches_by_the_same_analysis_while_the_server_is_away(self):
+        cases = [str(path) for path in [SHARED / "cases/vi_search_cases.csv", SOURCE / "tests/data/search/cases.csv"] if path.exists()]
+        run = subprocess.run(["node", str(SOURCE / "tests/browser/static_search.mjs"), str((self.folder / "out/current/site").resolve()), *cases], capture_output=True, text=True)
+        print(run.stdout)
+        self.assertEqual(run.returncode, 0, run.stdout + run.stderr)
+
     def test_english_words_are_searched_in_the_same_box(self):
         for text in ["reservoirs", "reservoir"]:
             self.assertIn("du-lieu-ho-chua", [result["id"] for result in self.server.search(text)["results"][:3]], text)
         page = self.server.get("/en/search", q="reservoirs")[1]
         self.assertIn("/en/dataset/du-lieu-ho-chua", page)
         self.assertIn('lang="en"', page)
+
+
+class IndexTest(unittest.TestCase):
+    """One dataset changes, an index breaks: on the tiny portal."""
+
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="khomo-index-"))
+        shutil.copytree(SOURCE / "tests/data/portal-mini", self.folder / "portal")
+        self.assertEqual(build(self.folder, self.folder / "portal").returncode, 0)
+
+    def tearDown(self):
+        shutil.rmtree(self.folder)
+
+    def search_files(self):
+        root = (self.folder / "out/current").resolve()
+        return {str(path.relative_to(root)): path.stat().st_ino for path in root.glob("search/**/*") if path.is_file()}
+
+    def test_a_changed_title_is_found_and_the_rows_of_other_datasets_are_not_indexed_again(self):
+        before = self.search_files()
+        entry = self.folder / "portal/datasets/cho.md"
+        text = entry.read_text()
+        title = re.search(r"^title: .*$", text, re.M).group(0)
+        entry.write_text(text.replace(title, "title: {vi: Chợ phiên vùng cao, en: Highland fairs}"))
+        self.assertEqual(build(self.folder, self.folder / "portal").returncode, 0)
+        after = self.search_files()
+        same = {name for name in after if name.startswith("search/rows-") and before.get(name) == after[name]}
+        changed = {name.split("/")[1].split(".")[0] for name in after if name.startswith("search/rows-")} - {name.split("/")[1].split(".")[0] for name in same}
+        self.assertEqual(len(changed), 1, "one shard of rows, that of the dataset, was made again")
+        server = Server(self.folder / "out", self.folder / "log")
+        try:
+            self.assertEqual(server.search("highland fairs")["results"][0]["id"], "cho")
+        finally:
+            server.stop()
+
+    def test_rows_stay_out_of_the_box_where_the_dataset_says_so(self):
+        def found():
+            server = Server(self.folder / "out", self.folder / "log")
+            try:
+                groups = server.search("chợ")["rows"]["groups"]
+                return [group["dataset"] for group in groups]
+            finally:
+                server.stop()
+        self.assertIn("cho", found())
+        entry = self.folder / "portal/datasets/cho.md"
+        entry.write_text(entry.read_text().replace("\ntitle:", "\nsearch: {rows: false}\ntitle:", 1))
+        self.assertEqual(build(self.folder, self.folder / "portal").returncode, 0)
+        self.assertNotIn("cho", found())
+
+    def test_a_broken_or_old_index_is_refused_with_a_clear_error_while_the_rest_is_served(self):
+        shard = (self.folder / "out/current/search/shard-00").resolve()
+        table = shard / "postlist.glass"
+        table.write_bytes(b"\0" * table.stat().st_size)
+        server = Server(self.folder / "out", self.folder / "log")
+        try:
+            self.assertEqual(server.get("/api/v1/search", q="cho")[0].status, 503)
+            page = server.get("/search", q="cho")
+            self.assertEqual(page[0].status, 503)
+            self.assertIn("data-static-search", page[1], "the page that searches in the browser")
+            for path in ["/", "/dataset/cho", "/dataset/cho/rows", "/api/v1/datasets/cho/rows"]:
+                self.assertEqual(server.get(path)[0].status, 200, path)
+        finally:
+            server.stop()
+        self.assertIn("Build the portal again with --full", (self.folder / "log").read_text())
+        self.assertEqual(build(self.folder, self.folder / "portal", "--full").returncode, 0)
+        server = Server(self.folder / "out", self.folder / "log")
+        try:
+            self.assertGreater(server.search("cho")["total"], 0)
+        finally:
+            server.stop()
 
 
 if __name__ == "__main__":

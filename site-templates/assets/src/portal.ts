@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Progressive enhancement only: every page works without this file.
+import {answerFromStaticIndex, staticIndex} from "./search/away_page";
+import {enableSuggestions} from "./search/combobox";
 
 const vietnamese = document.documentElement.lang === "vi";
 
@@ -69,3 +71,10 @@ function enableMap(box: HTMLElement): void {
 }
 
 document.querySelectorAll<HTMLElement>("[data-map]").forEach(enableMap);
+
+document.querySelectorAll<HTMLFormElement>("form.search").forEach((form) => enableSuggestions(form, vietnamese, async () => {
+  const index = staticIndex();
+  await index.open();
+  return index;
+}));
+void answerFromStaticIndex(vietnamese);
