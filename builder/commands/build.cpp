@@ -27,6 +27,23 @@ int next_number(State& state, const Releases& releases) {
     return std::max(recorded, releases.last_number()) + 1;
 }
 
+/// Puts releases on record that a build sealed, and was killed before it said so.
+void record_unfinished(State& state, const Releases& releases, const std::filesystem::path& out, Instant as_of) {
+    const auto last = state.journal().last("release-published");
+    const int recorded = last ? nlohmann::json::parse(last->details).at("number").get<int>() : 0;
+    if (releases.last_number() <= recorded) {
+        return;
+    }
+    for (const auto& id : releases.list()) {
+        const auto manifest = catalog::Manifest::read(out / catalog::layout::kReleases / id);
+        if (manifest.number > recorded) {
+            const auto at = std::max(as_of, parse_instant(manifest.as_of).value_or(as_of));
+            state.journal().append(at, "khomo", "release-published", "",
+                                   {{"number", manifest.number}, {"release", id}, {"content_sha256", manifest.content_sha256()}, {"interrupted", true}, {"live", releases.current().filename().string() == id}});
+        }
+    }
+}
+
 /// What stays true while no file changes; refusals are looked at again each time, for rules may depend on the instant.
 void remember(const LastRun& last, const Options& options, const catalog::CatalogSnapshot& snapshot, const Releases& releases, const std::vector<DeliveryOutcome>& outcomes,
               const catalog::Findings& findings, const PublicationResult& result) {
@@ -68,8 +85,9 @@ int run_build(const Options& options) {
         releases.emplace(options.out);
     }
     State state(options.state_folder());
-    const auto as_of = state.floor(options.as_of);
     require_record(state.folder(), state.journal(), releases->current());
+    record_unfinished(state, *releases, options.out, options.as_of);
+    const auto as_of = state.floor(options.as_of);
     enforce_withdrawals(state, &*releases, options, as_of);
     Progress progress(options.lang, !options.json);
     const auto outcomes = take_deliveries(options, catalogue, state, as_of, true, progress, findings);

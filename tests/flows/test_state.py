@@ -117,6 +117,51 @@ class JournalTest(StateTest):
         self.assertEqual(self.faults(), [])
 
 
+class KillTest(StateTest):
+    def test_a_build_killed_at_any_moment_leaves_a_record_that_goes_on(self):
+        self.portal.build()
+        chance = random.Random(9)
+        words = [KHOMO, "build", "--portal", self.portal.portal, "--state", self.portal.state, "--out", self.portal.out, "--templates", SOURCE / "site-templates", "--as-of", "2026-11-01T09:30:00+07:00"]
+        killed = 0
+        self.portal.hour = 10
+        for number in range(10):
+            self.portal.deliver(f"giao-{number + 2}", MARKETS.replace("420", str(421 + number)))
+            for step, (_, _, _, at) in PERSONS.items():
+                done = self.portal.approve(step, at=f"2026-10-{20 + number:02}" + at[10:])
+                self.assertEqual(done.code, 0, done.err)
+            build = subprocess.Popen([str(word) for word in words], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            try:
+                build.wait(timeout=chance.uniform(0.02, 0.5))
+            except subprocess.TimeoutExpired:
+                build.send_signal(signal.SIGKILL)
+                killed += 1
+            build.wait(timeout=60)
+            faults = [fault for fault in self.faults() if "the journal has no approval of this version" not in fault and "knows no such release" not in fault]
+            self.assertEqual(faults, [])
+            self.assertEqual(self.portal.khomo("build", "--templates", SOURCE / "site-templates", as_of="2026-11-01T10:00:00+07:00").code, 0)
+            self.assertEqual(self.faults(), [])
+            newest = max((self.portal.state / "versions/cho").iterdir(), key=lambda folder: int(folder.name[1:]))
+            self.assertEqual(json.loads((newest / "version.json").read_text(encoding="utf-8"))["delivery"]["name"], self.portal.name)
+        self.assertGreater(killed, 3)
+
+
+    def test_a_release_that_a_killed_build_did_not_put_on_record_gets_there(self):
+        self.portal.build()
+        whole = [(name, (self.portal.state / name).read_bytes()) for name in ("journal.sqlite", "journal.seal")]
+        page = self.portal.portal / "datasets/cho.md"
+        page.write_text(page.read_text(encoding="utf-8").replace("để thử", "để thử lại"), encoding="utf-8")
+        self.portal.build()
+        for name, data in whole:  # nothing but the release itself was written in between
+            (self.portal.state / name).write_bytes(data)
+        live = self.live().name
+        self.assertEqual(self.faults(), [f"releases/{live}: the journal knows no such release"])
+        self.portal.build()
+        self.assertEqual(self.live().name, live)
+        entry = self.entries("--action", "release-published")[-1]
+        self.assertEqual((entry["details"]["release"], entry["details"]["interrupted"], entry["details"]["live"]), (live, True, True))
+        self.assertEqual(self.faults(), [])
+
+
 class TamperTest(StateTest):
     def flip(self, path, at):
         data = bytearray(path.read_bytes())
@@ -220,6 +265,38 @@ class PublicRecordTest(StateTest):
         full = self.portal.khomo("build", "--json", "--full", "--templates", SOURCE / "site-templates", as_of="2026-11-01T09:00:00+07:00")
         self.assertEqual((full.code, full.json["release"]["new"], self.live()), (0, False, live))
         self.assertEqual((live / "journal/journal.ndjson").read_bytes(), record)
+
+    def append(self, count):
+        """As the program does, but quicker."""
+        with sqlite3.connect(self.portal.state / "journal.sqlite") as database:
+            sequence, previous, seconds = database.execute("SELECT sequence, hash, at FROM journal ORDER BY sequence DESC LIMIT 1").fetchone()
+            at = time.strftime("%Y-%m-%dT%H:%M:%S+07:00", time.gmtime(seconds + 7 * 3600))
+            for number in range(sequence + 1, sequence + count + 1):
+                content = digest(["khomo", "{}"])
+                chained = digest([previous, number, at, "feed-unchanged", "cho", content])
+                database.execute("INSERT INTO journal VALUES(?,?,?,?,?,?,?,?)", (number, seconds, "khomo", "feed-unchanged", "cho", "{}", previous, chained))
+                previous = chained
+        database.close()
+
+    def test_a_long_record_is_carried_in_whole_segments(self):
+        self.portal.build()
+        self.append(1500)
+        self.second_delivery()
+        self.portal.build()
+        folder = self.live() / "journal"
+        self.assertEqual(sorted(path.name for path in folder.iterdir()), ["journal-000001.ndjson", "journal.ndjson"])
+        self.assertEqual(len((folder / "journal-000001.ndjson").read_text(encoding="utf-8").splitlines()), 1000)
+        self.assertEqual([line["sequence"] for line in self.lines()], list(range(1, len(self.lines()) + 1)))
+        self.assertEqual(self.portal.khomo("verify").code, 0)
+        first = (folder / "journal-000001.ndjson").stat().st_ino
+        self.assertEqual(self.portal.khomo("suspend", "cho", "--document", "9/QĐ", "--reason", "Để thử").code, 0)
+        self.portal.build()
+        folder = self.live() / "journal"
+        self.assertEqual((folder / "journal-000001.ndjson").stat().st_ino, first)
+        self.assertEqual(self.lines()[-1]["action"], "dataset-suspended")
+        (folder / "journal-000001.ndjson").unlink()
+        self.assertRegex(self.portal.khomo("verify", "--lang", "en").out, r"journal/journal.ndjson:1: is not entry 1\n")
+        self.assertIn("journal/journal.ndjson:1: is not entry 1", "".join(self.faults()))
 
     def test_it_names_no_person_and_holds_no_refusal(self):
         self.portal.build()
