@@ -6,6 +6,8 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -175,6 +177,37 @@ private:
     throw Error(ErrorKind::format, {"Tệp sao lưu hỏng: " + vi + ". Chưa thay đổi gì", "The backup is damaged: " + en + ". Nothing was changed"});
 }
 
+/// What stands behind the archive: a skippable frame of Zstandard, which tar and zstd pass over, with the SHA-256 of all before it. So no byte
+/// of the file can change unseen, not even one that no content hangs on.
+std::string trailer_of(const std::string& sha256) {
+    std::string frame("\x50\x2a\x4d\x18", 4);
+    frame += static_cast<char>(sha256.size());
+    frame.append(3, '\0');
+    return frame + sha256;
+}
+
+constexpr std::size_t kTrailer = 8 + 64;
+
+void check_whole(const std::filesystem::path& file) {
+    const auto size = std::filesystem::file_size(file);
+    std::ifstream in(file, std::ios::binary);
+    Sha256 sha;
+    std::string part(1U << 20, '\0');
+    for (auto left = size < kTrailer ? 0 : size - kTrailer; left > 0;) {
+        in.read(part.data(), static_cast<std::streamsize>(std::min<std::uint64_t>(left, part.size())));
+        if (in.gcount() <= 0) {
+            throw io_error("đọc", "read", file.string(), EIO);
+        }
+        sha.update(std::string_view(part).substr(0, static_cast<std::size_t>(in.gcount())));
+        left -= static_cast<std::uint64_t>(in.gcount());
+    }
+    std::string last(kTrailer, '\0');
+    in.read(last.data(), static_cast<std::streamsize>(last.size()));
+    if (last != trailer_of(sha.finish())) {
+        bad_backup("có byte bị đổi hoặc bị cắt, hoặc không phải bản sao lưu của khomo", "bytes were changed or cut off, or it is none of khomo's");
+    }
+}
+
 json read_list(ArchiveReader& archive) {
     const auto first = archive.next();
     if (!first || first->path != kList) {
@@ -270,12 +303,15 @@ BackupNote back_up_state(const std::filesystem::path& state, const std::filesyst
         }
     }
     archive.finish();
+    append_file(part.path(), trailer_of(sha256_file(part.path())));
+    sync_path(part.path());
     part.keep();
     return note_of(list);
 }
 
 BackupNote restore_state(const std::filesystem::path& file, const std::filesystem::path& state, const std::string& portal, const std::filesystem::path& live) {
     require_empty(state);
+    check_whole(file);
     ArchiveReader archive(file);
     const auto list = read_list(archive);
     const auto note = note_of(list);
