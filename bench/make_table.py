@@ -25,7 +25,7 @@ fields:
   - {name: gia, type: integer, min: 0, unit: đồng, title: {vi: Giá, en: Price}}
   - {name: khoi_luong, type: number, min: 0, unit: tấn, title: {vi: Khối lượng, en: Weight}}
   - {name: dien_giai, type: string, title: {vi: Diễn giải, en: Note}}
-views: {table: {sort: ma}}
+views: {table: {sort: ngay}}
 """
 
 
