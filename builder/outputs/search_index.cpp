@@ -2,6 +2,8 @@
 
 #include "builder/outputs/search_index.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "builder/outputs/search_documents.hpp"
@@ -93,10 +95,8 @@ std::vector<Unit> SearchIndex::plan(const catalog::CatalogSnapshot& snapshot) co
     Fingerprint schema("search schema 2");
     units.push_back({"search/schema", schema.add(search::schema_json()).hex(), [](UnitWriter& writer) { writer.write("search/schema.json", search::schema_json()); }});
     units.push_back(places_unit(snapshot));
-    for (auto make : {row_units, static_search_units}) {
-        for (auto& unit : make(snapshot)) {
-            units.push_back(std::move(unit));
-        }
+    for (auto more : {row_units(snapshot), static_search_units(snapshot, hashes)}) {
+        std::move(more.begin(), more.end(), std::back_inserter(units));
     }
     return units;
 }

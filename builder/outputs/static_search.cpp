@@ -31,30 +31,27 @@ std::string shortened(const std::string& text) { return text.size() <= kLongestS
 /// One part of the index while it grows.
 class Part {
 public:
-    void add(const SearchDocument& document, const catalog::Agency& agency) {
+    explicit Part(std::size_t letters) : letters_(letters) {}
+
+    void add(const SearchDocument& document, const catalog::CatalogEntry& entry, const catalog::Agency& agency) {
         const auto id = documents_.size();
         add_words(document.title.vi, id, true);
         add_words(document.title.en, id, true);
         for (const auto& keyword : document.keywords) {
             add_words(keyword, id, false);
         }
-        for (const auto& field : document.fields) {
-            add_words(field.vi, id, false);
-            add_words(field.en, id, false);
-        }
         for (const auto& name : document.names) {
             add_words(name, id, false);
         }
         add_words(document.summary.vi, id, false);
         add_words(document.summary.en, id, false);
-        const auto payload = json::parse(document.payload);
         documents_.push_back({{"id", document.id},
-                              {"inventory", payload.at("inventory")},
-                              {"class", payload.at("class")},
+                              {"inventory", entry.inventory},
+                              {"class", to_string(entry.open_class)},
                               {"title", both(document.title)},
                               {"summary", both({shortened(document.summary.vi), shortened(document.summary.en)})},
                               {"agency", both(agency.short_name.empty() ? agency.name : agency.short_name)},
-                              {"published", payload.at("published")},
+                              {"published", !document.updated.empty()},
                               {"words", search::write_title_words(search::tokenize(document.title.vi)) + "\n" + search::write_title_words(search::tokenize(document.title.en))}});
     }
 
@@ -103,10 +100,10 @@ private:
         }
     }
 
-    /// The first two letters; what is no letter or digit of ASCII would be no name of a file everywhere.
-    static std::string file_of(const std::string& folded) {
-        auto name = folded.substr(0, 2);
-        name.resize(2, '_');
+    /// The first letters; what is no letter or digit of ASCII would be no name of a file everywhere.
+    std::string file_of(const std::string& folded) const {
+        auto name = folded.substr(0, letters_);
+        name.resize(letters_, '_');
         for (auto& c : name) {
             c = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : '_';
         }
@@ -115,15 +112,19 @@ private:
 
     std::map<std::string, std::map<std::string, std::map<std::string, Places>>> files_;
     std::vector<json> documents_;
+    std::size_t letters_;
 };
 
-void write_part(const catalog::CatalogSnapshot& snapshot, const std::vector<std::string>& ids, const std::string& folder, UnitWriter& writer) {
-    Part part;
-    for (const auto& id : ids) {
+/// A large portal has many parts, so that one changed dataset remakes little; each then has few files.
+std::size_t letters_of(std::size_t parts) { return parts > 1 ? 1 : 2; }
+
+void write_part(const catalog::CatalogSnapshot& snapshot, const std::map<std::string, std::string>& hashes, std::size_t letters, const std::string& folder, UnitWriter& writer) {
+    Part part(letters);
+    for (const auto& [id, hash] : hashes) {
         const auto& entry = *snapshot.catalogue().entry(id);
         const auto document = search_document(snapshot, entry);
         if (document.searchable) {
-            part.add(document, *snapshot.catalogue().agency(entry.agency));
+            part.add(document, entry, *snapshot.catalogue().agency(entry.agency));
         }
     }
     part.write(folder, writer);
@@ -134,27 +135,22 @@ std::string meta_json(std::size_t parts) {
     for (const auto& abbreviation : search::abbreviations()) {
         abbreviations.push_back({abbreviation.key, abbreviation.long_form});
     }
-    return json{{"parts", parts}, {"perFile", kPerFile}, {"weak", search::weak_phrase_texts()}, {"kept", search::kept_words()}, {"abbreviations", abbreviations}}.dump();
+    return json{{"parts", parts}, {"perFile", kPerFile}, {"letters", letters_of(parts)}, {"weak", search::weak_phrase_texts()}, {"kept", search::kept_words()}, {"abbreviations", abbreviations}}.dump();
 }
 
 }  // namespace
 
-std::vector<Unit> static_search_units(const catalog::CatalogSnapshot& snapshot) {
-    const auto& entries = snapshot.catalogue().entries;
-    const auto count = search::shard_count(entries.size());
-    std::vector<std::vector<std::string>> parts(count);
-    std::vector<Fingerprint> inputs(count, Fingerprint("static search 1"));
-    for (const auto& entry : entries) {
-        const auto number = search::shard_of(entry.id, count);
-        parts[number].push_back(entry.id);
-        inputs[number].add(entry.id).add(search_document_hash(snapshot, entry));
-    }
+std::vector<Unit> static_search_units(const catalog::CatalogSnapshot& snapshot, const std::vector<std::map<std::string, std::string>>& parts) {
     std::vector<Unit> units;
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto folder = kFolder + std::string("p") + std::to_string(i) + "/";
-        units.push_back({"site/static-search/p" + std::to_string(i), inputs[i].hex(), [&snapshot, ids = parts[i], folder](UnitWriter& writer) { write_part(snapshot, ids, folder, writer); }});
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const auto name = "p" + std::to_string(i);
+        Fingerprint inputs("static search 2");
+        for (const auto& [id, hash] : parts[i]) {
+            inputs.add(id).add(hash);
+        }
+        units.push_back({"site/static-search/" + name, inputs.hex(), [&snapshot, hashes = parts[i], letters = letters_of(parts.size()), folder = kFolder + name + "/"](UnitWriter& writer) { write_part(snapshot, hashes, letters, folder, writer); }});
     }
-    const auto meta = meta_json(count);
+    const auto meta = meta_json(parts.size());
     units.push_back({"site/static-search/meta", Fingerprint("static search meta 1").add(meta).hex(), [meta](UnitWriter& writer) { writer.write(kFolder + std::string("meta.json"), meta); }});
     return units;
 }

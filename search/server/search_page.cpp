@@ -136,12 +136,26 @@ private:
         return {{"url", address(other)}, {"label", text}, {"count", show_count(count.count, lang_)}, {"chosen", chosen}};
     }
 
+    /// A value that no dataset has, from an old link: it limits all the same, so it must be possible to take it back.
+    void add_unknown_chips(const std::string& facet, const std::vector<FacetCount>& counts) {
+        const auto chosen = query_.facets.find(facet);
+        for (const auto& value : chosen == query_.facets.end() ? std::vector<std::string>() : chosen->second) {
+            if (std::none_of(counts.begin(), counts.end(), [&](const FacetCount& count) { return count.value == value; })) {
+                auto without = query_;
+                std::erase(without.facets[facet], value);
+                add_chip(words_.label(facet, value, lang_), without);
+            }
+        }
+    }
+
     void add_facets() {
         std::size_t number = 0;
         for (const auto& [facet, title] : kShown) {
             const std::string name(facet);
             const auto counts = found_.facets.find(name);
-            if (counts == found_.facets.end() || counts->second.empty()) {
+            const bool empty = counts == found_.facets.end() || counts->second.empty();
+            add_unknown_chips(name, empty ? std::vector<FacetCount>() : counts->second);
+            if (empty) {
                 continue;
             }
             const auto chosen = query_.facets.find(name);

@@ -171,6 +171,12 @@ class SearchTest(unittest.TestCase):
         removed = self.server.get(html.unescape(chips[0]))[1]
         self.assertEqual(len(re.findall(r'class="chip"', removed)), 1)
 
+    def test_a_choice_that_no_dataset_has_can_be_taken_back(self):
+        page = self.server.get("/search", q="đất", agency="khong-co-so-nay", year="1900")[1]
+        chips = [html.unescape(chip) for chip in re.findall(r'class="chip" href="([^"]+)"', page)]
+        self.assertEqual(len(chips), 2)
+        self.assertTrue(any("khong-co" not in chip and "1900" in chip for chip in chips), chips)
+
     def test_rows_of_open_tables_are_found_from_the_same_box(self):
         found = self.server.search("cầu pá uôn")
         group = found["rows"]["groups"][0]

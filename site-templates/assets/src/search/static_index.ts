@@ -5,6 +5,7 @@ import {clean, decodeTyping, joinedWords, oneEditApart, soundAlikes, Token, toke
 interface Meta {
   parts: number;
   perFile: number;
+  letters: number; // that name a word file
   weak: string[];
   kept: string[];
   abbreviations: [string, string][]; // key, long form
@@ -83,9 +84,9 @@ export class StaticIndex {
     this.parts = await Promise.all(Array.from({length: this.meta.parts}, (_, number) => this.load<Part>(`p${number}/part.json`)));
   }
 
-  /** All words that begin with the first two letters of this one, from every part. */
+  /** All words that begin with the first letters of this one, from every part. */
   private file(folded: string): Promise<WordFile> {
-    const name = folded.slice(0, 2).padEnd(2, "_").replace(/[^a-z0-9]/g, "_");
+    const name = folded.slice(0, this.meta.letters).padEnd(this.meta.letters, "_").replace(/[^a-z0-9]/g, "_");
     let merged = this.files.get(name) as Promise<WordFile> | undefined;
     if (!merged) {
       merged = this.merge(name);
