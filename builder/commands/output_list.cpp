@@ -42,6 +42,7 @@ std::vector<std::unique_ptr<Output>> all_outputs(const Options& options) {
     outputs.push_back(std::make_unique<Pictures>());
     outputs.push_back(std::make_unique<Tiles>());
     outputs.push_back(std::make_unique<MapDocuments>());
+    outputs.push_back(std::make_unique<MapPage>(site));
     outputs.push_back(std::make_unique<Charts>());
     outputs.push_back(std::make_unique<WithdrawnDocuments>());
     outputs.push_back(std::make_unique<DatasetPages>(site));

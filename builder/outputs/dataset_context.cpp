@@ -8,6 +8,8 @@
 
 #include "builder/outputs/data_package.hpp"
 #include "builder/outputs/distribution.hpp"
+#include "builder/outputs/pictures.hpp"
+#include "builder/outputs/tiles.hpp"
 #include "site-templates/engine/format.hpp"
 
 namespace khomo::builder {
@@ -55,7 +57,7 @@ json DatasetContext::page(const UnitWriter& writer) const {
     if (published) {
         page["glance"] = glance();
         add_downloads(page, writer, false);
-        add_map(page);
+        add_map(page, writer);
         add_charts(page);
         add_preview(page);
         add_dictionary(page);
@@ -153,13 +155,20 @@ void DatasetContext::add_downloads(json& page, const UnitWriter& writer, bool pi
     page["api_csv_url"] = catalogue_.portal.base_url + (pinned ? version_url(info(), list.front()) : latest_url(info(), list.front()));
 }
 
-void DatasetContext::add_map(json& page) const {
+void DatasetContext::add_map(json& page, const UnitWriter& writer) const {
     page["has_map"] = view_->has_map;
     page["map_url"] = map_path(info(), lang_).substr(4);
     page["map_width"] = 900;
     page["map_height"] = 700;
     page["map_alt"] = (vi() ? "Bản đồ: " : "Map: ") + entry_.title.in(lang_);
     page["map_caption"] = vi() ? "Vẽ từ chính dữ liệu này; ranh giới xã, phường để tham khảo." : "Drawn from this very data; commune boundaries for orientation.";
+    const auto* land = boundary_layer(snapshot_);
+    page["has_tiles"] = snapshot_.current(entry_.id) == view_->version && writer.made(tiles_path(entry_.id)) != nullptr;
+    page["map_layer"] = entry_.id;
+    page["map_land"] = land == nullptr ? "" : land->id;
+    page["map_script"] = site_.assets().value("map", "");
+    page["map_worker"] = site_.assets().value("map_worker", "");
+    page["map_page_url"] = Site::url("/map", lang_) + "#l=" + entry_.id;
 }
 
 void DatasetContext::add_approval(json& page) const {

@@ -30,7 +30,7 @@ private:
     nlohmann::json facts() const;
     void add_words(nlohmann::json& page) const;
     void add_downloads(nlohmann::json& page, const UnitWriter& writer, bool pinned) const;
-    void add_map(nlohmann::json& page) const;
+    void add_map(nlohmann::json& page, const UnitWriter& writer) const;
     void add_approval(nlohmann::json& page) const;
     void add_versions(nlohmann::json& page) const;
     void add_correction(nlohmann::json& page) const;

@@ -5,6 +5,7 @@
 #include "builder/outputs/feeds.hpp"
 #include "builder/outputs/json_ld.hpp"
 #include "builder/outputs/pages.hpp"
+#include "builder/outputs/pictures.hpp"
 #include "builder/outputs/quality_documents.hpp"
 #include "builder/outputs/tombstone.hpp"
 #include "builder/outputs/version_files.hpp"
@@ -83,12 +84,14 @@ private:
 std::vector<Unit> DatasetPages::plan(const catalog::CatalogSnapshot& snapshot) const {
     std::vector<Unit> units;
     units.reserve(snapshot.catalogue().entries.size());
+    const auto* land = boundary_layer(snapshot);
     for (const auto& entry : snapshot.catalogue().entries) {
         if (snapshot.withdrawal(entry.id) != nullptr) {
             continue;  // tombstones.cpp
         }
-        auto inputs = site_->fingerprint("pages/dataset 8", snapshot);
+        auto inputs = site_->fingerprint("pages/dataset 9", snapshot);
         auto quality = quality_of(snapshot, entry);
+        inputs.add(land == nullptr ? "" : land->id);
         inputs.add(entry.source_sha256).add(quality_fingerprint(quality)).add(withdrawal_fingerprint(snapshot, entry.id));
         for (const auto& version : snapshot.versions(entry.id)) {
             inputs.add(version_fingerprint(snapshot.catalogue(), entry, version.info()));

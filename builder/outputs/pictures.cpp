@@ -14,18 +14,6 @@
 namespace khomo::builder {
 namespace {
 
-/// The dataset of commune boundaries: the first published polygon layer whose key is a commune code.
-const catalog::CatalogEntry* boundaries(const catalog::CatalogSnapshot& snapshot) {
-    for (const auto& entry : snapshot.catalogue().entries) {
-        const auto* version = snapshot.current(entry.id);
-        const auto* key = entry.key.size() == 1 ? entry.field(entry.key.front()) : nullptr;
-        if (version != nullptr && version->info().geometry_type == "MultiPolygon" && key != nullptr && key->codelist == "units") {
-            return &entry;
-        }
-    }
-    return nullptr;
-}
-
 std::unique_ptr<catalog::RowReader> rows_of(const catalog::CatalogEntry& entry, const catalog::ApprovedVersion& version, std::unique_ptr<catalog::RowReader>& canonical) {
     canonical = catalog::read_data_file(version.data_path(), entry);
     return geo::reproject(*canonical, version.info().crs, "EPSG:4326");
@@ -33,7 +21,7 @@ std::unique_ptr<catalog::RowReader> rows_of(const catalog::CatalogEntry& entry, 
 
 std::vector<geo::PictureOutline> outlines_of(const catalog::CatalogSnapshot& snapshot) {
     std::vector<geo::PictureOutline> outlines;
-    if (const auto* entry = boundaries(snapshot)) {
+    if (const auto* entry = boundary_layer(snapshot)) {
         const auto& version = *snapshot.current(entry->id);
         std::unique_ptr<catalog::RowReader> canonical;
         const auto rows = rows_of(catalog::entry_at(*entry, version.info()), version, canonical);
@@ -47,15 +35,26 @@ std::vector<geo::PictureOutline> outlines_of(const catalog::CatalogSnapshot& sna
 
 /// The province where its communes are known, so that every map shows where in it the layer lies; else the layer's own box.
 std::array<double, 4> box_of(const catalog::CatalogSnapshot& snapshot, const catalog::VersionInfo& info) {
-    const auto* entry = boundaries(snapshot);
+    const auto* entry = boundary_layer(snapshot);
     return entry != nullptr && snapshot.current(entry->id)->info().bbox ? *snapshot.current(entry->id)->info().bbox : *info.bbox;
 }
 
 }  // namespace
 
+const catalog::CatalogEntry* boundary_layer(const catalog::CatalogSnapshot& snapshot) {
+    for (const auto& entry : snapshot.catalogue().entries) {
+        const auto* version = snapshot.current(entry.id);
+        const auto* key = entry.key.size() == 1 ? entry.field(entry.key.front()) : nullptr;
+        if (version != nullptr && version->info().geometry_type == "MultiPolygon" && key != nullptr && key->codelist == "units") {
+            return &entry;
+        }
+    }
+    return nullptr;
+}
+
 std::vector<Unit> Pictures::plan(const catalog::CatalogSnapshot& snapshot) const {
     std::vector<Unit> units;
-    const auto* land = boundaries(snapshot);
+    const auto* land = boundary_layer(snapshot);
     const auto land_hash = land == nullptr ? std::string() : snapshot.current(land->id)->info().content_sha256;
     for (const auto& entry : snapshot.catalogue().entries) {
         for (const auto& version : snapshot.versions(entry.id)) {

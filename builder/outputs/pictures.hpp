@@ -12,4 +12,7 @@ public:
     std::vector<Unit> plan(const catalog::CatalogSnapshot& snapshot) const override;
 };
 
+/// The dataset of commune boundaries, which lies below every map: the first published polygon layer whose key is a commune code; null where there is none.
+const catalog::CatalogEntry* boundary_layer(const catalog::CatalogSnapshot& snapshot);
+
 }  // namespace khomo::builder

@@ -64,7 +64,7 @@ json Site::layout(const catalog::CatalogSnapshot& snapshot, const PageHead& head
                   {"other_url", url(head.path.empty() ? "/" : head.path, other)},
                   {"other_lang", code(other)},
                   {"other_label", other == Lang::en ? "English" : "Tiếng Việt"},
-                  {"nav", json::array({nav_item("search", "/search"), nav_item("themes", "/theme"), nav_item("agencies", "/agency"), nav_item("units", "/unit"), nav_item("inventory", "/inventory")})},
+                  {"nav", json::array({nav_item("search", "/search"), nav_item("themes", "/theme"), nav_item("agencies", "/agency"), nav_item("units", "/unit"), nav_item("map", "/map"), nav_item("inventory", "/inventory")})},
                   {"alternates", json::array()},
                   {"has_breadcrumbs", !head.breadcrumbs.empty()},
                   {"breadcrumbs", json::array({{{"label", text("home", lang)}, {"url", url("/", lang)}}})},

@@ -34,7 +34,7 @@ std::vector<Address> addresses(const catalog::CatalogSnapshot& snapshot) {
         const auto list = lists.find(path);
         all.push_back({path, list == lists.end() ? "" : list->second});
     };
-    for (const char* path : {"/", "/inventory", "/freshness", "/feeds", "/agency", "/theme", "/unit"}) {
+    for (const char* path : {"/", "/map", "/inventory", "/freshness", "/feeds", "/agency", "/theme", "/unit"}) {
         add(path);
     }
     for (const auto& page : catalogue.pages) {

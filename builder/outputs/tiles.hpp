@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "builder/outputs/output.hpp"
+#include "builder/outputs/pages.hpp"
 
 namespace khomo::builder {
 
@@ -19,6 +19,13 @@ public:
 class MapDocuments : public Output {
 public:
     Stage stage() const override { return Stage::pages; }
+    std::vector<Unit> plan(const catalog::CatalogSnapshot& snapshot) const override;
+};
+
+/// /map: all layers together. Without JavaScript it lists them, each with its picture and its page.
+class MapPage : public PageOutput {
+public:
+    using PageOutput::PageOutput;
     std::vector<Unit> plan(const catalog::CatalogSnapshot& snapshot) const override;
 };
 

@@ -8,10 +8,12 @@ import json
 import os
 import pathlib
 import random
+import re
 import shutil
 import subprocess
 import tempfile
 import unittest
+import urllib.request
 
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
 KHOMO = pathlib.Path(os.environ.get("KHOMO_BIN", SOURCE / "build/debug/bin")) / "khomo"
@@ -157,6 +159,50 @@ class MapsTest(unittest.TestCase):
         all_lots = sum(self.read["zooms"]["14"]["classes"].values()) * (40075016.6855785 / 4096) ** 2
         share = sum(float(lot[2]) for lot in self.lots[:200]) / sum(float(lot[2]) for lot in self.lots)
         self.assertAlmostEqual(area / share / all_lots, 1, delta=0.005)
+
+    def serve(self):
+        server = subprocess.Popen([str(KHOMO.parent / "khomo-server"), "--root", str(self.folder / "out"), "--listen", "127.0.0.1:0"], stdout=subprocess.PIPE, text=True)
+        self.addCleanup(server.stdout.close)
+        self.addCleanup(server.wait)
+        self.addCleanup(server.kill)
+        return re.search(r"http://[0-9.:]+", server.stdout.readline()).group()
+
+    def test_the_server_gives_ranges_of_an_archive_and_never_encodes_it(self):
+        base = self.serve()
+        whole = (self.tiles / "lo-thu.pmtiles").read_bytes()
+        for wanted, expected in (("bytes=0-16383", whole[:16384]), (f"bytes=500-699", whole[500:700])):
+            request = urllib.request.Request(base + "/tiles/lo-thu.pmtiles", headers={"Range": wanted, "Accept-Encoding": "br, gzip"})
+            with urllib.request.urlopen(request, timeout=30) as answer:
+                self.assertEqual(answer.status, 206)
+                self.assertEqual(answer.headers["Content-Type"], "application/vnd.pmtiles")
+                self.assertIsNone(answer.headers["Content-Encoding"])
+                self.assertTrue(answer.headers["Content-Range"].endswith(f"/{len(whole)}"))
+                self.assertEqual(answer.read(), expected)
+        request = urllib.request.Request(base + "/tiles/lo-thu.pmtiles", headers={"Accept-Encoding": "br, gzip"})
+        with urllib.request.urlopen(request, timeout=30) as answer:
+            self.assertIsNone(answer.headers["Content-Encoding"])
+            self.assertEqual(answer.read(), whole)
+
+    def test_a_reader_opens_the_map_on_a_phone_with_the_keyboard_alone(self):
+        base = self.serve()
+        result = subprocess.run(["node", str(SOURCE / "tests/flows/use_map.mjs"), base, str(MODULES), "lo-thu"], capture_output=True, text=True, timeout=400)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        seen = json.loads(result.stdout)
+        self.assertEqual(seen["faults"], [])  # the policy of content among them
+        self.assertEqual(seen["hosts"], [base.split("//")[1]])
+        self.assertEqual(seen["early"], [], "the map's script came before anybody asked for it")
+        self.assertTrue(seen["picture"].endswith("map.vi.svg"))
+        self.assertFalse(seen["buttonWithoutScript"])
+        self.assertRegex(seen["card"], r"L\d{6}")
+        self.assertIn("Loại ", seen["card"])
+        self.assertRegex(seen["address"], r"#map=[0-9.]+/[0-9.]+/[0-9.]+&l=lo-thu:0\.75")
+        self.assertGreater(seen["listed"], 5)
+        self.assertIn("/api/v1/datasets/lo-thu/rows.geojson?_bbox=", seen["part"])
+        self.assertEqual(len(seen["legend"]), len(CLASSES))
+        self.assertLessEqual(seen["wide"], 390)
+        self.assertIn("thấy 0 đối tượng", seen["hidden"])
+        self.assertEqual(seen["shared"]["layers"], ["lo-thu"])
+        self.assertEqual(seen["shared"]["address"].split("#")[1].split("&")[0], seen["address"].split("#")[1].split("&")[0])
 
     def test_another_build_makes_the_same_bytes_and_a_new_description_makes_no_tiles(self):
         archive = (self.tiles / "lo-thu.pmtiles").read_bytes()

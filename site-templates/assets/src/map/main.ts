@@ -2,7 +2,7 @@
 // The interactive map. Loaded only when a reader asks for it; the picture made at build stays for everybody else.
 import maplibre from "maplibre-gl/dist/maplibre-gl-csp.js";
 import type {Map as MapView, MapGeoJSONFeature, StyleSpecification} from "maplibre-gl";
-import {Protocol} from "pmtiles";
+import {FetchSource, PMTiles, Protocol} from "pmtiles";
 import {readAddress, writeAddress} from "./address";
 import {Choice, Layer, describe, drawn, filterOf, say, title} from "./layer";
 import {button, card, layerPanel, make, t} from "./panel";
@@ -10,14 +10,26 @@ import {button, card, layerPanel, make, t} from "./panel";
 const kMostListed = 40;
 const dark = matchMedia("(prefers-color-scheme: dark)").matches;
 const tone = dark ? {sheet: "#111814", land: "#222e27", edge: "#7d8f85", outline: "#8fd0a8", ink: "#eaf0ea", halo: "#111814"} : {sheet: "#eef1ee", land: "#f8f5ea", edge: "#8a8775", outline: "#1c5a3c", ink: "#1d2621", halo: "#ffffff"};
+const protocol = new Protocol();
 let prepared = false;
+
+/** The address of an archive for the map. Past the browser's cache: Chromium mixes up ranges of one file that are asked for at the same time and given up. */
+function archive(path: string): string {
+  const address = location.origin + path;
+  if (!protocol.get(address)) {
+    const source = new FetchSource(address);
+    source.chromeWindowsNoCache = true;
+    protocol.add(new PMTiles(source));
+  }
+  return `pmtiles://${address}`;
+}
 
 /** Communes below everything; the outline of the province is what of their border lines is not covered by themselves. */
 function ground(land: Layer | null): StyleSpecification {
   const style: StyleSpecification = {version: 8, sources: {}, layers: [{id: "sheet", type: "background", paint: {"background-color": tone.sheet}}]};
   if (land?.tiles) {
     const from = {source: "land", "source-layer": land.layer};
-    style.sources.land = {type: "vector", url: `pmtiles://${location.origin}${land.tiles}`};
+    style.sources.land = {type: "vector", url: archive(land.tiles)};
     style.layers.push({...from, id: "land-outline", type: "line", layout: {"line-join": "round"}, paint: {"line-color": tone.outline, "line-width": 4}},
       {...from, id: "land", type: "fill", paint: {"fill-color": tone.land, "fill-antialias": false}});
   }
@@ -58,7 +70,7 @@ class InteractiveMap {
     this.build();
     if (!prepared) {
       maplibre.setWorkerUrl(this.box.dataset.worker ?? "");
-      maplibre.addProtocol("pmtiles", new Protocol().tile);
+      maplibre.addProtocol("pmtiles", protocol.tile);
       prepared = true;
     }
     await document.fonts.load("16px 'Be Vietnam Pro'", "Sơn Lạ").catch(() => []);
@@ -140,7 +152,7 @@ class InteractiveMap {
     }
     const choice: Choice = {opacity, hidden: new Set(), field: "", words: ""};
     this.chosen.set(id, {layer, choice});
-    this.map.addSource(id, {type: "vector", url: `pmtiles://${location.origin}${layer.tiles}`});
+    this.map.addSource(id, {type: "vector", url: archive(layer.tiles)});
     for (const one of drawn(layer, choice)) {
       this.map.addLayer(one, this.map.getLayer("land-edge") && layer.geometry === "MultiPolygon" ? "land-edge" : this.map.getLayer("land-name") ? "land-name" : undefined);
     }
@@ -193,6 +205,7 @@ class InteractiveMap {
     this.map.on("click", (event) => this.tellOf(event.point));
     this.map.getCanvas().addEventListener("keydown", (event) => {
       if (event.key === "Enter") {
+        event.preventDefault();  // else the same key presses the card's button, which has the focus next
         const canvas = this.map.getCanvas();
         this.tellOf({x: canvas.clientWidth / 2, y: canvas.clientHeight / 2});
         this.holder.querySelector("button")?.focus();
@@ -217,9 +230,13 @@ class InteractiveMap {
     return open ? {layer: open.layer, feature} : null;
   }
 
-  private tellOf(point: {x: number; y: number}): void {
+  private tellOf(point: {x: number; y: number}, waited = false): void {
     const found = this.at(point);
     this.holder.replaceChildren();
+    if (!found && !waited && !this.map.loaded()) {
+      this.map.once("idle", () => this.tellOf(point, true));  // what lies there is still on its way
+      return;
+    }
     if (found) {
       this.showCard(found.layer, found.feature.properties);
     } else {
