@@ -34,7 +34,7 @@ seen.picture = await plain.locator("figure.figure img").first().evaluate((image)
 seen.buttonWithoutScript = await plain.locator("[data-map]").isVisible();
 
 const page = await open(`/dataset/${dataset}`);
-seen.early = await page.evaluate(() => performance.getEntriesByType("resource").map((entry) => entry.name).filter((name) => /map\.|pmtiles/.test(name)));
+seen.early = await page.evaluate(() => performance.getEntriesByType("resource").map((entry) => entry.name).filter((name) => /assets\/map|pmtiles/.test(name)));
 await page.locator("[data-map] button").focus();
 await page.keyboard.press("Enter");
 await ready(page);
