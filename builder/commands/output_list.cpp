@@ -9,14 +9,15 @@
 #include "builder/outputs/dcat_documents.hpp"
 #include "builder/outputs/feeds.hpp"
 #include "builder/outputs/freshness_pages.hpp"
+#include "builder/outputs/indicators.hpp"
 #include "builder/outputs/journal_files.hpp"
 #include "builder/outputs/pages.hpp"
 #include "builder/outputs/pictures.hpp"
 #include "builder/outputs/quality_documents.hpp"
 #include "builder/outputs/redirects.hpp"
 #include "builder/outputs/search_index.hpp"
-#include "builder/outputs/tombstones.hpp"
 #include "builder/outputs/tiles.hpp"
+#include "builder/outputs/tombstones.hpp"
 #include "builder/outputs/version_files.hpp"
 #include "catalog/base/error.hpp"
 #include "catalog/store/journal.hpp"
@@ -56,6 +57,7 @@ std::vector<std::unique_ptr<Output>> all_outputs(const Options& options) {
     outputs.push_back(std::make_unique<DcatDocuments>(site));
     outputs.push_back(std::make_unique<Feeds>(site));
     outputs.push_back(std::make_unique<DataJson>());
+    outputs.push_back(std::make_unique<Indicators>());
     outputs.push_back(std::make_unique<Redirects>());
     outputs.push_back(std::make_unique<SiteFiles>(site));
     outputs.push_back(std::make_unique<SearchIndex>());

@@ -226,7 +226,7 @@ std::string DcatDescription::add_service(RdfGraph& graph, const std::vector<cons
     DcatSubject service(graph, profile_, "service", base_ + "/api/#service");
     service.text("title", Text{"API truy vấn dữ liệu", "Data query API"});
     service.text("description", Text{"Danh mục, tìm kiếm và truy vấn từng dòng dữ liệu, không cần khóa.", "Catalogue, search and queries over single rows, without a key."});
-    service.iri("endpoint", base_ + "/api/v1/datasets").iri("endpoint_description", base_ + "/api/v1/openapi.json").iri("publisher", add_agent(graph, catalogue_.portal.publisher));
+    service.iri("endpoint", base_ + "/api/v1").iri("endpoint_description", base_ + "/api/v1").iri("publisher", add_agent(graph, catalogue_.portal.publisher));
     service.iri("contact", add_contact(graph, catalogue_.portal.operator_agency)).text("keyword", Text{"dữ liệu mở", "open data"}).term("theme", "theme", "GOVE").term("access_rights", "access", "public");
     service.iri("conforms_to", add_standard(graph, "https://www.rfc-editor.org/rfc/rfc9110", {"HTTP", "HTTP"}));
     for (const auto* entry : published) {

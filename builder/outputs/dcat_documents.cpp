@@ -15,7 +15,7 @@ namespace {
 using catalog::CatalogEntry;
 using Entries = std::vector<const CatalogEntry*>;
 
-constexpr std::string_view kRevision = "dcat 1";
+constexpr std::string_view kRevision = "dcat 2";
 
 void write_all(UnitWriter& writer, const std::string& path, const RdfGraph& graph) {
     writer.write("site" + path + ".ttl", to_turtle(graph));

@@ -68,4 +68,20 @@ std::string CatalogEntry::table_name() const {
     return name;
 }
 
+const std::vector<std::pair<std::string, Text>>& scenario_titles() {
+    static const std::vector<std::pair<std::string, Text>> kTitles = {
+        {"kinh-te-xa-hoi", {"Kinh tế - xã hội", "Economy and society"}},
+        {"y-te", {"Y tế", "Health"}},
+        {"giao-duc", {"Giáo dục", "Education"}},
+        {"giao-thong", {"Giao thông", "Transport"}},
+        {"moi-truong", {"Môi trường", "Environment"}},
+        {"an-ninh-trat-tu", {"An ninh trật tự", "Public order"}},
+        {"an-sinh-xa-hoi", {"An sinh xã hội", "Social security"}},
+        {"nganh-khac", {"Ngành, lĩnh vực khác", "Other sectors"}},
+        {"chuyen-de", {"Chuyên đề", "Special topics"}},
+        {"tuc-thoi", {"Tức thời", "Emergencies"}},
+    };
+    return kTitles;
+}
+
 }  // namespace khomo::catalog

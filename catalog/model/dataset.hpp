@@ -91,13 +91,30 @@ struct ChartView {
     Text title;
 };
 
+/// A figure that others watch (Đ7): what it is computed from, and what it is measured by.
+struct IndicatorView {
+    std::string id;      ///< unique within the dataset
+    Text title;
+    std::string period;  ///< field of the period, date or year; empty: each version is one, of the period of its delivery
+    std::string step;    ///< month | year: dates are gathered by it; empty: as they are
+    std::string value;   ///< field; empty: the rows are counted
+    std::string gather;  ///< several rows of one period become one value: sum | mean | min | max | count
+    std::map<std::string, std::string> where;  ///< field → value that a row must have
+    std::optional<double> target;
+    std::string better;  ///< higher | lower: which side of the target is good
+};
+
 struct Views {
     std::vector<std::string> table_columns;
     std::string table_sort;
     std::vector<ChartView> charts;
     std::string map_colour;
     std::string map_label;
+    std::vector<IndicatorView> indicators;
 };
+
+/// The scenarios of Điều 7 that the monitoring centre works by, as the catalogue names them: "kinh-te-xa-hoi", "y-te" …
+const std::vector<std::pair<std::string, Text>>& scenario_titles();
 
 /// One entry of the catalogue: the operator's text, whether or not data has ever come.
 struct CatalogEntry {
@@ -138,7 +155,7 @@ struct CatalogEntry {
     ChangeLimits change;
     Views views;
     bool search_rows = true;  ///< whether the search box finds its rows too
-    std::vector<std::string> scenarios;
+    std::vector<std::string> scenarios;  ///< codes of scenario_titles()
     std::string source_sha256;  ///< of the files the entry was read from; changes when any byte of them does
 
     /// Whether the class and the contract allow publication at all.

@@ -83,6 +83,29 @@ void read_table(YamlMap& map, TableLayout& table) {
     map.reject_unknown_keys();
 }
 
+IndicatorView read_indicator(YamlMap& map) {
+    IndicatorView indicator;
+    indicator.id = map.string("id", true);
+    if (!is_slug(indicator.id)) {
+        map.fault("id", kRule, {"Mã chỉ số «" + indicator.id + "» không dùng được", "«" + indicator.id + "» cannot be an indicator's id"},
+                  {"Chỉ dùng chữ thường không dấu, chữ số và gạch nối", "Use lower-case letters without marks, digits and hyphens"});
+    }
+    indicator.title = map.text("title", true);
+    indicator.period = map.string("period");
+    indicator.step = map.one_of("step", {"month", "year"});
+    indicator.value = map.string("value");
+    indicator.gather = map.one_of("gather", {"sum", "mean", "min", "max", "count"}, true);
+    if (auto where = map.map("where")) {
+        for (const auto& [field, value] : where->entries()) {
+            indicator.where[field] = value;
+        }
+    }
+    indicator.target = map.number("target");
+    indicator.better = map.one_of("better", {"higher", "lower"}, indicator.target.has_value());
+    map.reject_unknown_keys();
+    return indicator;
+}
+
 void read_views(YamlMap& map, Views& views) {
     if (auto table = map.map("table")) {
         views.table_columns = table->strings("columns");
@@ -97,6 +120,9 @@ void read_views(YamlMap& map, Views& views) {
         views.map_colour = drawn->string("colour");
         views.map_label = drawn->string("label");
         drawn->reject_unknown_keys();
+    }
+    for (auto& item : map.maps("indicator")) {
+        views.indicators.push_back(read_indicator(item));
     }
     map.reject_unknown_keys();
 }
@@ -146,6 +172,29 @@ void read_contract(YamlMap& map, CatalogEntry& entry) {
     }
 }
 
+/// An indicator is a number over time: its fields must be fit for that.
+void check_indicator(YamlMap& map, const CatalogEntry& entry, const IndicatorView& indicator, std::vector<std::string>& seen) {
+    const auto fault = [&](const std::string& vi, const std::string& en) { map.fault("views", kRule, {"Chỉ số «" + indicator.id + "»: " + vi, "Indicator «" + indicator.id + "»: " + en}); };
+    if (std::find(seen.begin(), seen.end(), indicator.id) != seen.end()) {
+        fault("mã này đã dùng cho chỉ số khác", "another one has this id");
+    }
+    seen.push_back(indicator.id);
+    const auto* value = entry.field(indicator.value);
+    if (value != nullptr && value->type != FieldType::integer && value->type != FieldType::number) {
+        fault("trường «" + value->name + "» không phải là số", "the field «" + value->name + "» is no number");
+    }
+    if (indicator.value.empty() && indicator.gather != "count") {
+        fault("thiếu value", "value is missing");
+    }
+    const auto* period = entry.field(indicator.period);
+    if (period != nullptr && (period->type == FieldType::number || period->type == FieldType::boolean)) {
+        fault("trường «" + period->name + "» không phải là kỳ, ngày hay năm", "the field «" + period->name + "» is no period, date or year");
+    }
+    if (!indicator.step.empty() && (period == nullptr || (period->type != FieldType::date && period->type != FieldType::datetime))) {
+        fault("step chỉ dùng với trường ngày", "step needs a field of dates");
+    }
+}
+
 /// Every field that another part of the entry names must be declared.
 void check_references(YamlMap& map, const CatalogEntry& entry) {
     std::vector<std::string> names;
@@ -176,6 +225,14 @@ void check_references(YamlMap& map, const CatalogEntry& entry) {
     need("views", entry.views.map_label);
     for (const auto& chart : entry.views.charts) {
         need_all("views", {chart.x, chart.y, chart.by});
+    }
+    std::vector<std::string> indicators;
+    for (const auto& indicator : entry.views.indicators) {
+        need_all("views", {indicator.period, indicator.value});
+        for (const auto& [field, value] : indicator.where) {
+            need("views", field);
+        }
+        check_indicator(map, entry, indicator, indicators);
     }
     if (entry.geometry) {
         need_all("geometry", {entry.geometry->x, entry.geometry->y, entry.geometry->wkt});
@@ -232,6 +289,17 @@ void read_front_matter(YamlMap& map, CatalogEntry& entry) {
         read_supply(*supply, entry.supply);
     }
     entry.scenarios = map.strings("scenario");
+    std::vector<std::string> known;
+    for (const auto& [scenario, title] : scenario_titles()) {
+        known.push_back(scenario);
+    }
+    for (const auto& scenario : entry.scenarios) {
+        if (std::find(known.begin(), known.end(), scenario) == known.end()) {
+            const auto near = nearest(scenario, known);
+            map.fault("scenario", kRule, {"Không có kịch bản «" + scenario + "»", "There is no scenario «" + scenario + "»"},
+                      near.empty() ? Text{} : Text{"Có phải là «" + near + "»?", "Did you mean «" + near + "»?"});
+        }
+    }
 }
 
 }  // namespace
