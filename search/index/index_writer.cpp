@@ -4,14 +4,13 @@
 
 #include <xapian.h>
 
-#include <array>
-#include <fstream>
-#include <string_view>
+#include <cstdint>
 #include <unordered_set>
 
 #include "catalog/base/error.hpp"
 #include "search/index/document_terms.hpp"
 #include "search/index/index_error.hpp"
+#include "search/index/index_identity.hpp"
 #include "search/text/index_schema.hpp"
 
 namespace khomo::search {
@@ -20,19 +19,6 @@ namespace {
 constexpr unsigned kCommitEvery = 1000;  // a third of the time and a sixth of the memory of Xapian's default (performance.md §2)
 constexpr std::size_t kOneShard = 500;
 constexpr std::size_t kShards = 16;
-
-/// Xapian gives each database a random UUID, which nothing here uses; without it the same documents make the same bytes. It stands in
-/// iamglass behind 14 bytes of magic and 2 of version.
-void settle_uuid(const std::filesystem::path& folder) {
-    constexpr std::string_view kMagic = "\x0f\x0dXapian Glass";
-    std::fstream file(folder / "iamglass", std::ios::in | std::ios::out | std::ios::binary);
-    std::array<char, 14> magic{};
-    file.read(magic.data(), magic.size());
-    if (file && std::string_view(magic.data(), magic.size()) == kMagic) {
-        file.seekp(16);
-        file.write("khomo index v001", 16);
-    }
-}
 
 }  // namespace
 
@@ -94,7 +80,7 @@ void IndexWriter::finish() {
     try {
         state_->database.commit();
         state_->database.close();
-        settle_uuid(state_->folder);
+        settle_identity(state_->folder);
     } catch (const Xapian::Error& error) {
         throw index_error(error);
     }

@@ -9,6 +9,7 @@
 
 #include "catalog/base/error.hpp"
 #include "search/index/index_error.hpp"
+#include "search/index/index_identity.hpp"
 #include "search/text/abbreviations.hpp"
 #include "search/text/analysis.hpp"
 #include "search/text/index_schema.hpp"
@@ -67,6 +68,7 @@ std::string shown_texts(const RowDocument& row) {
 }  // namespace
 
 struct RowIndexWriter::State {
+    std::filesystem::path folder;
     Xapian::WritableDatabase database;
     unsigned pending = 0;
 };
@@ -78,6 +80,7 @@ RowIndexWriter::RowIndexWriter(const std::filesystem::path& folder, const std::f
             std::filesystem::copy(from, folder, std::filesystem::copy_options::recursive);
         }
         state_ = std::make_unique<State>();
+        state_->folder = folder;
         state_->database = Xapian::WritableDatabase(folder.string(), (from.empty() ? Xapian::DB_CREATE : Xapian::DB_OPEN) | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS);
         state_->database.set_metadata(std::string(schema::kMetaRevision), std::string(schema::kRevision));
     } catch (const Xapian::Error& error) {
@@ -131,6 +134,7 @@ void RowIndexWriter::finish() {
     try {
         state_->database.commit();
         state_->database.close();
+        settle_identity(state_->folder);
     } catch (const Xapian::Error& error) {
         throw index_error(error);
     }

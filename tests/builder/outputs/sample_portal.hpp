@@ -30,8 +30,8 @@ public:
         portal.operator_agency = "so-tai-chinh";
         portal.contact.email = "cong@thu.example";
         portal.extent = {103, 20, 105, 22};
-        catalogue.agencies = {{"so-tai-chinh", "H52.01", true, {"Sở Tài chính", "Department of Finance"}, {"STC", "DoF"}, "Sở Tài chính", {"stc@thu.example", "", {}}, ""},
-                              {"so-nong-nghiep", "H52.02", false, {"Sở Nông nghiệp", "Department of Agriculture"}, {}, "Sở Nông nghiệp", {}, ""}};
+        catalogue.agencies = {{"so-tai-chinh", "H52.01", true, {"Sở Tài chính", "Department of Finance"}, {"STC", "DoF"}, "Sở Tài chính", {"stc@thu.example", "", {}}, "", false, {}},
+                              {"so-nong-nghiep", "H52.02", false, {"Sở Nông nghiệp", "Department of Agriculture"}, {}, "Sở Nông nghiệp", {}, "", false, {}}};
         catalogue.themes = {{"nong-nghiep", {"Nông nghiệp", "Agriculture"}, {"Cây và con", "Crops and livestock"}, "nong-nghiep", "AGRI"},
                             {"tai-chinh", {"Tài chính", "Finance"}, {}, "tai-chinh-dau-tu", "ECON"}};
         catalogue.licences = {{"cc-by-4.0", {"CC BY 4.0", "CC BY 4.0"}, "https://creativecommons.org/licenses/by/4.0/", "CC-BY-4.0", {}}};
