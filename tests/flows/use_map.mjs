@@ -49,6 +49,8 @@ await page.keyboard.press("Enter");
 await page.waitForSelector(".map__card", {timeout: 30000});
 seen.card = await page.locator(".map__card").innerText();
 seen.address = page.url();
+// The list grows while tiles come in, slowly on a busy machine; what is asserted stays the number it ends with.
+await page.waitForFunction(() => document.querySelectorAll(".map__list li").length > 5, null, {timeout: 30000}).catch(() => {});
 seen.listed = await page.locator(".map__list li").count();
 seen.part = await page.locator(".map__parts a").getAttribute("href");
 seen.legend = await page.locator(".map__legend label").allInnerTexts();
