@@ -170,8 +170,9 @@ PublicationResult publish(const catalog::CatalogSnapshot& snapshot, const std::v
     if (live && redacted.empty() && options.full) {
         manifest.seal();
         result.content_sha256 = manifest.content_sha256();
-        if (result.content_sha256 == live->content_sha256()) {
-            result.release = live->id;  // everything was made anew, on the same inputs
+        // Everything was made anew, on the same inputs: the live release stays, unless it is not what its manifest says any more.
+        if (result.content_sha256 == live->content_sha256() && verify_release(releases.current()).empty()) {
+            result.release = live->id;
             return result;
         }
     }

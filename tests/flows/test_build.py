@@ -170,6 +170,17 @@ class BuildTest(unittest.TestCase):
         manifest = json.loads((self.portal.out / "current/manifest.json").read_text(encoding="utf-8"))
         return {unit["name"]: unit["fingerprint"] for unit in manifest["units"]}
 
+    def test_a_full_build_of_the_same_inputs_keeps_a_whole_release_and_replaces_a_damaged_one(self):
+        first = self.built()["release"]["id"]
+        again = self.built("--full")["release"]
+        self.assertEqual((again["id"], again["new"]), (first, False))
+        page = self.portal.site() / "dataset/cho.html"
+        page.chmod(0o644)
+        page.write_bytes(b"damaged")
+        self.assertTrue(self.built("--full")["release"]["new"])
+        self.assertIn("<h1>", (self.portal.site() / "dataset/cho.html").read_text(encoding="utf-8"))
+        self.assertEqual(self.portal.run("verify", as_of=None).returncode, 0)
+
     def assert_equals_a_full_build(self):
         incremental = self.portal.out
         self.portal.out = self.portal.folder / "out-full"
