@@ -9,8 +9,8 @@
 
 #include "catalog/base/error.hpp"
 #include "search/index/document_terms.hpp"
+#include "search/index/index_database.hpp"
 #include "search/index/index_error.hpp"
-#include "search/index/index_identity.hpp"
 #include "search/text/index_schema.hpp"
 
 namespace khomo::search {
@@ -25,27 +25,16 @@ constexpr std::size_t kShards = 16;
 struct IndexWriter::State {
     std::filesystem::path folder;
     Xapian::WritableDatabase database;
-    bool fresh = true;                      ///< nothing was there before: what is new need not be looked for
+    bool fresh = true;  ///< nothing was there before: what is new need not be looked for
     std::unordered_set<std::string> added;  ///< ids, while fresh
     unsigned pending = 0;
 };
 
-IndexWriter::IndexWriter(const std::filesystem::path& folder, const std::filesystem::path& from) {
+IndexWriter::IndexWriter(const std::filesystem::path& folder, const std::filesystem::path& from) : state_(std::make_unique<State>(State{folder, open_index(folder, from), from.empty(), {}, 0})) {
     try {
-        if (!from.empty()) {
-            std::filesystem::create_directories(folder);
-            std::filesystem::copy(from, folder, std::filesystem::copy_options::recursive);
-        }
-        state_ = std::make_unique<State>();
-        state_->folder = folder;
-        state_->fresh = from.empty();
-        state_->database = Xapian::WritableDatabase(folder.string(), (from.empty() ? Xapian::DB_CREATE : Xapian::DB_OPEN) | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS);
-        state_->database.set_metadata(std::string(schema::kMetaRevision), std::string(schema::kRevision));
         state_->database.set_metadata(std::string(schema::kMetaDescription), schema_json());
     } catch (const Xapian::Error& error) {
         throw index_error(error);
-    } catch (const std::filesystem::filesystem_error& error) {
-        throw io_error("Không chép được chỉ mục tìm kiếm", "The search index cannot be copied", from.string(), error.code().value());
     }
 }
 
@@ -76,15 +65,7 @@ void IndexWriter::remove(const std::string& id) {
     }
 }
 
-void IndexWriter::finish() {
-    try {
-        state_->database.commit();
-        state_->database.close();
-        settle_identity(state_->folder);
-    } catch (const Xapian::Error& error) {
-        throw index_error(error);
-    }
-}
+void IndexWriter::finish() { close_index(state_->database, state_->folder); }
 
 std::size_t shard_count(std::size_t documents) { return documents <= kOneShard ? 1 : kShards; }
 

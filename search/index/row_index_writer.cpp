@@ -8,8 +8,8 @@
 #include <nlohmann/json.hpp>
 
 #include "catalog/base/error.hpp"
+#include "search/index/index_database.hpp"
 #include "search/index/index_error.hpp"
-#include "search/index/index_identity.hpp"
 #include "search/text/abbreviations.hpp"
 #include "search/text/analysis.hpp"
 #include "search/text/index_schema.hpp"
@@ -73,22 +73,7 @@ struct RowIndexWriter::State {
     unsigned pending = 0;
 };
 
-RowIndexWriter::RowIndexWriter(const std::filesystem::path& folder, const std::filesystem::path& from) {
-    try {
-        if (!from.empty()) {
-            std::filesystem::create_directories(folder);
-            std::filesystem::copy(from, folder, std::filesystem::copy_options::recursive);
-        }
-        state_ = std::make_unique<State>();
-        state_->folder = folder;
-        state_->database = Xapian::WritableDatabase(folder.string(), (from.empty() ? Xapian::DB_CREATE : Xapian::DB_OPEN) | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS);
-        state_->database.set_metadata(std::string(schema::kMetaRevision), std::string(schema::kRevision));
-    } catch (const Xapian::Error& error) {
-        throw index_error(error);
-    } catch (const std::filesystem::filesystem_error& error) {
-        throw io_error("Không chép được chỉ mục dòng", "The index of rows cannot be copied", from.string(), error.code().value());
-    }
-}
+RowIndexWriter::RowIndexWriter(const std::filesystem::path& folder, const std::filesystem::path& from) : state_(std::make_unique<State>(State{folder, open_index(folder, from), 0})) {}
 
 RowIndexWriter::~RowIndexWriter() = default;
 
@@ -130,14 +115,6 @@ void RowIndexWriter::add(const RowDocument& row) {
     }
 }
 
-void RowIndexWriter::finish() {
-    try {
-        state_->database.commit();
-        state_->database.close();
-        settle_identity(state_->folder);
-    } catch (const Xapian::Error& error) {
-        throw index_error(error);
-    }
-}
+void RowIndexWriter::finish() { close_index(state_->database, state_->folder); }
 
 }  // namespace khomo::search
