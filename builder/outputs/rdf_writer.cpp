@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "builder/outputs/rdf_graph.hpp"
+#include "catalog/write/row_writer.hpp"
 
 namespace khomo::builder {
 namespace {
@@ -25,27 +26,6 @@ void append_turtle(std::string& out, std::string_view text) {
             case '\n': out += "\\n"; break;
             case '\r': out += "\\r"; break;
             default: out += c;
-        }
-    }
-}
-
-/// Text or attribute of XML 1.0. Control characters, which XML cannot hold at all, become U+FFFD.
-void append_xml(std::string& out, std::string_view text) {
-    for (const char c : text) {
-        switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            case '\r': out += "&#13;"; break;
-            case '\n':
-            case '\t': out += c; break;
-            default:
-                if (static_cast<unsigned char>(c) < 0x20U) {
-                    out += "\xEF\xBF\xBD";
-                } else {
-                    out += c;
-                }
         }
     }
 }
@@ -119,7 +99,7 @@ std::string to_rdf_xml(const RdfGraph& graph) {
             continue;
         }
         out += "<rdf:Description rdf:about=\"";
-        append_xml(out, node.iri);
+        catalog::append_xml_escaped(out, node.iri);
         out += "\">\n";
         for (const auto& type : node.types) {
             out.append("  <rdf:type rdf:resource=\"").append(expand(graph, type)).append("\"/>\n");
@@ -128,7 +108,7 @@ std::string to_rdf_xml(const RdfGraph& graph) {
             out.append("  <").append(predicate);
             if (value.kind == RdfValue::Kind::iri) {
                 out += " rdf:resource=\"";
-                append_xml(out, value.text);
+                catalog::append_xml_escaped(out, value.text);
                 out += "\"/>\n";
                 continue;
             }
@@ -138,7 +118,7 @@ std::string to_rdf_xml(const RdfGraph& graph) {
                 out.append(" rdf:datatype=\"").append(expand(graph, value.datatype)).append("\"");
             }
             out += ">";
-            append_xml(out, value.text);
+            catalog::append_xml_escaped(out, value.text);
             out.append("</").append(predicate).append(">\n");
         }
         out += "</rdf:Description>\n";
