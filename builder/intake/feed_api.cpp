@@ -5,13 +5,12 @@
 #include <chrono>
 #include <cstdlib>
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <random>
-#include <set>
 #include <thread>
 
 #include "builder/intake/feed.hpp"
 #include "builder/intake/feed_page.hpp"
+#include "builder/intake/feed_progress.hpp"
 #include "builder/intake/file_kind.hpp"
 #include "builder/intake/http_client.hpp"
 #include "catalog/base/digest.hpp"
@@ -22,60 +21,12 @@
 namespace khomo::builder {
 namespace {
 
-constexpr double kLongestWait = 300;        ///< seconds that Retry-After may ask for
+constexpr double kLongestWait = 300;            ///< seconds that Retry-After may ask for
 constexpr std::int64_t kResumeSeconds = 3600;  ///< pages older than that are fetched again: they may no longer fit together
 
 std::int64_t clock_seconds() { return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count(); }
 
 bool is_strong(const std::string& etag) { return etag.size() > 2 && etag.front() == '"'; }
-
-/// Where a fetch stands: kept beside the pages, so that an interrupted one goes on.
-struct Progress {
-    std::string settings;
-    std::int64_t started = 0;
-    std::uint64_t page = 0;  ///< pages that are complete
-    std::uint64_t records = 0;
-    std::uint64_t bytes = 0;  ///< of the pages' file
-    std::string url;          ///< of the next page
-    std::string etag;         ///< of the first page
-    std::string part_validator;
-    std::string heading;      ///< SHA-256 of the first page's CSV heading
-    std::string records_path;
-    std::optional<std::uint64_t> total;
-    std::set<std::string> seen;  ///< hashes of pages, links and cursors
-
-    void save(const std::filesystem::path& file) const {
-        const nlohmann::json json = {{"settings", settings}, {"started", started}, {"page", page},       {"records", records},           {"bytes", bytes}, {"url", url}, {"etag", etag},
-                                     {"part_validator", part_validator}, {"heading", heading}, {"records_path", records_path}, {"total", total ? nlohmann::json(*total) : nlohmann::json(nullptr)}, {"seen", seen}};
-        replace_file(file, json.dump());
-    }
-    static std::optional<Progress> load(const std::filesystem::path& file) {
-        if (!std::filesystem::is_regular_file(file)) {
-            return std::nullopt;
-        }
-        try {
-            const auto json = nlohmann::json::parse(read_file(file, 64U << 20));
-            Progress progress;
-            progress.settings = json.at("settings");
-            progress.started = json.at("started");
-            progress.page = json.at("page");
-            progress.records = json.at("records");
-            progress.bytes = json.at("bytes");
-            progress.url = json.at("url");
-            progress.etag = json.at("etag");
-            progress.part_validator = json.at("part_validator");
-            progress.heading = json.at("heading");
-            progress.records_path = json.at("records_path");
-            if (json.at("total").is_number()) {
-                progress.total = json.at("total").get<std::uint64_t>();
-            }
-            progress.seen = json.at("seen").get<std::set<std::string>>();
-            return progress;
-        } catch (const nlohmann::json::exception&) {
-            return std::nullopt;  // a damaged note: begin again
-        }
-    }
-};
 
 class ApiFetch {
 public:
@@ -172,7 +123,7 @@ private:
 
     /// Goes on where the last run was interrupted, if that was not long ago.
     bool take_up() {
-        auto known = Progress::load(note_file());
+        auto known = FeedProgress::load(note_file());
         std::error_code fault;
         if (!known || known->settings != settings() || clock_seconds() - known->started > kResumeSeconds || known->started > clock_seconds() + 60 ||
             (known->bytes > 0 && std::filesystem::file_size(pages_file(), fault) < known->bytes)) {
@@ -488,7 +439,7 @@ private:
     HttpLimits limits_;
     std::uint64_t most_bytes_ = 0;
     std::vector<std::string> headers_;
-    Progress progress_;
+    FeedProgress progress_;
     std::uint64_t requests_ = 0;
     bool done_ = false;
     bool unchanged_ = false;
