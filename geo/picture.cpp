@@ -254,6 +254,22 @@ std::string cut(const std::string& label) {
     return label;
 }
 
+std::size_t characters_of(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+/// The label in at most two lines, broken between words: names of classes often differ in their last word alone.
+std::vector<std::string> lines_of(const std::string& label) {
+    std::size_t at = std::string::npos;
+    for (auto space = label.find(' '); space != std::string::npos && characters_of(label.substr(0, space)) <= kLongestLabel; space = label.find(' ', space + 1)) {
+        at = space;
+    }
+    if (at == std::string::npos || characters_of(label) <= kLongestLabel) {
+        return {cut(label)};
+    }
+    return {label.substr(0, at), cut(label.substr(at + 1))};
+}
+
 std::string legend(const Classes& classes, const std::string& geometry_type, Lang lang) {
     std::string svg;
     const double x = kPictureWidth - kLegendWidth;
@@ -272,7 +288,12 @@ std::string legend(const Classes& classes, const std::string& geometry_type, Lan
         } else {
             svg += "<rect x=\"" + short_number(x) + "\" y=\"" + short_number(y - 12) + "\" width=\"16\" height=\"14\" fill=\"" + colour + "\"/>";
         }
-        svg += "<text x=\"" + short_number(x + 24) + "\" y=\"" + short_number(y) + "\">" + escape(cut(label)) + " (" + format_number(static_cast<double>(line.count), lang == Lang::vi, 0) + ")</text>";
+        auto lines = lines_of(label);
+        lines.back() += " (" + format_number(static_cast<double>(line.count), lang == Lang::vi, 0) + ")";
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            y += i == 0 ? 0 : 16;
+            svg += "<text x=\"" + short_number(x + 24) + "\" y=\"" + short_number(y) + "\">" + escape(lines[i]) + "</text>";
+        }
         y += 24;
     }
     return svg;

@@ -84,6 +84,15 @@ json describe(const catalog::CatalogSnapshot& snapshot, const catalog::CatalogEn
 
 json fidelity_of(const std::string& dataset, const UnitWriter& writer) { return json::parse(read_file(writer.in_release("site/tiles/" + dataset + ".fidelity.json"))); }
 
+/// Where the name of each commune stands: tiles hold its shape in pieces, and each piece would bear the name.
+json places_of(const std::vector<catalog::Unit>& units) {
+    json features = json::array();
+    for (const auto& unit : units) {
+        features.push_back({{"type", "Feature"}, {"geometry", {{"type", "Point"}, {"coordinates", {unit.lon, unit.lat}}}}, {"properties", {{"code", unit.code}, {"vi", unit.name.in(Lang::vi)}, {"en", unit.name.in(Lang::en)}}}});
+    }
+    return {{"type", "FeatureCollection"}, {"features", std::move(features)}};
+}
+
 std::string map_fingerprint(const catalog::CatalogSnapshot& snapshot, const catalog::CatalogEntry& entry) {
     return version_fingerprint(snapshot.catalogue(), entry, snapshot.current(entry.id)->info());
 }
@@ -99,7 +108,7 @@ std::vector<Unit> MapDocuments::plan(const catalog::CatalogSnapshot& snapshot) c
         }
         const auto inputs = map_fingerprint(snapshot, entry);
         all.add(entry.id).add(inputs);
-        units.push_back({"map/" + entry.id, Fingerprint("map 1").add(inputs).hex(), [&snapshot, &entry](UnitWriter& writer) {
+        units.push_back({"map/" + entry.id, Fingerprint("map 2").add(inputs).hex(), [&snapshot, &entry](UnitWriter& writer) {
                              writer.write("site/tiles/" + entry.id + ".json", describe(snapshot, entry, fidelity_of(entry.id, writer)).dump() + "\n");
                          }});
     }
@@ -113,6 +122,9 @@ std::vector<Unit> MapDocuments::plan(const catalog::CatalogSnapshot& snapshot) c
                          }
                          writer.write("site/tiles/layers.json", json{{"layers", layers}}.dump() + "\n");
                      }});
+    auto places = places_of(snapshot.catalogue().units).dump() + "\n";
+    const auto inputs = Fingerprint("map places 1").add(places).hex();
+    units.push_back({"map-places", inputs, [text = std::move(places)](UnitWriter& writer) { writer.write("site/tiles/places.json", text); }});
     return units;
 }
 

@@ -62,7 +62,7 @@ std::vector<Unit> Pictures::plan(const catalog::CatalogSnapshot& snapshot) const
                 continue;
             }
             const auto number = std::to_string(version.info().number);
-            const auto fingerprint = Fingerprint("pictures 2").add(land_hash).add(entry.source_sha256).add(version.info().content_sha256).hex();
+            const auto fingerprint = Fingerprint("pictures 4").add(land_hash).add(entry.source_sha256).add(version.info().content_sha256).hex();
             units.push_back({"pictures/" + entry.id + "/v" + number, fingerprint, [&snapshot, &entry, &version, number](UnitWriter& writer) {
                                  const auto then = catalog::entry_at(entry, version.info());
                                  const auto outlines = outlines_of(snapshot);

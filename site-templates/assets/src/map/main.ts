@@ -4,7 +4,7 @@ import maplibre from "maplibre-gl/dist/maplibre-gl-csp.js";
 import type {Map as MapView, MapGeoJSONFeature, StyleSpecification} from "maplibre-gl";
 import {FetchSource, PMTiles, Protocol} from "pmtiles";
 import {readAddress, writeAddress} from "./address";
-import {Choice, Layer, describe, drawn, filterOf, say, title} from "./layer";
+import {Choice, Layer, describe, drawn, filterOf, language, say, title} from "./layer";
 import {button, card, layerPanel, make, t} from "./panel";
 
 const kMostListed = 40;
@@ -13,7 +13,7 @@ const tone = dark ? {sheet: "#111814", land: "#222e27", edge: "#7d8f85", outline
 const protocol = new Protocol();
 let prepared = false;
 
-/** The address of an archive for the map. Past the browser's cache: Chromium mixes up ranges of one file that are asked for at the same time and given up. */
+/** The address of an archive for the map. Past the browser's cache: through it, reading several ranges of one file at a time failed now and then in Chromium. */
 function archive(path: string): string {
   const address = location.origin + path;
   if (!protocol.get(address)) {
@@ -42,10 +42,9 @@ function addNames(map: MapView, land: Layer | null): void {
   }
   const from = {source: "land", "source-layer": land.layer};
   map.addLayer({...from, id: "land-edge", type: "line", paint: {"line-color": tone.edge, "line-width": 0.8, "line-opacity": 0.7}});
-  if (land.label) {
-    map.addLayer({...from, id: "land-name", type: "symbol", minzoom: 8.5, layout: {"text-field": ["get", land.label], "text-font": ["Be Vietnam Pro"], "text-size": ["interpolate", ["linear"], ["zoom"], 8, 11, 13, 15], "text-max-width": 7},
-      paint: {"text-color": tone.ink, "text-halo-color": tone.halo, "text-halo-width": 1.4}});
-  }
+  map.addSource("places", {type: "geojson", data: `${location.origin}/tiles/places.json`});
+  map.addLayer({source: "places", id: "land-name", type: "symbol", minzoom: 8.5, layout: {"text-field": ["get", language], "text-font": ["Be Vietnam Pro"], "text-size": ["interpolate", ["linear"], ["zoom"], 8, 11, 13, 15], "text-max-width": 7},
+    paint: {"text-color": tone.ink, "text-halo-color": tone.halo, "text-halo-width": 1.4}});
 }
 
 class InteractiveMap {
