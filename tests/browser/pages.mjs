@@ -2,56 +2,19 @@
 // A citizen's way through the portal in a real Chromium: home, search, dataset, download; on a phone and a desktop, with and without script.
 // Then axe (WCAG 2.2 AA) and vnu (HTML) over one page of each kind. Usage: node pages.mjs <base URL>. Exits with 1 and says what is wrong.
 import {execFileSync} from "node:child_process";
-import {mkdtempSync, readFileSync, writeFileSync} from "node:fs";
+import {mkdtempSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {createRequire} from "node:module";
 
-const require = createRequire(new URL("../../site-templates/assets/package.json", import.meta.url));
-const {chromium} = require("playwright-core");
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+import {audit, check, expect, finish, open, require, sizes} from "./browser.mjs";
+
 const vnu = require("vnu-jar");
 const base = process.argv[2];
-const faults = [];
-let passed = 0;
 
-async function check(name, action) {
-  try {
-    await action();
-    passed += 1;
-    console.log(`ok   ${name}`);
-  } catch (error) {
-    faults.push(name);
-    console.log(`FAIL ${name}: ${error.message.split("\n").slice(0, 6).join(" | ")}`);
-  }
-}
-
-function expect(condition, message) {
-  if (!condition) {
-    throw new Error(message);
-  }
-}
-
-const browser = await chromium.launch({
-  executablePath: "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-});
-
-async function open(options, path) {
-  const context = await browser.newContext({acceptDownloads: true, ...options});
-  const page = await context.newPage();
-  page.problems = [];
-  page.on("console", (message) => message.type() === "error" && page.problems.push(message.text()));
-  page.on("request", (request) => !request.url().startsWith(base) && page.problems.push(`third-party request ${request.url()}`));
-  await page.goto(base + path, {waitUntil: "load"});
-  return page;
-}
-
-const sizes = {phone: {viewport: {width: 390, height: 844}}, desktop: {viewport: {width: 1280, height: 900}}};
 for (const [size, options] of Object.entries(sizes)) {
   for (const javaScriptEnabled of [true, false]) {
     await check(`home to download on a ${size} ${javaScriptEnabled ? "with" : "without"} script`, async () => {
-      const page = await open({...options, javaScriptEnabled}, "/");
+      const page = await open(base, "/", {...options, javaScriptEnabled});
       await page.fill("#q", "cho");
       await page.click("form.search button");
       expect(page.url().includes("/search?q=cho"), `search led to ${page.url()}`);
@@ -67,15 +30,13 @@ for (const [size, options] of Object.entries(sizes)) {
   }
 }
 
-const paths = ["/", "/en/", "/dataset/cho", "/en/dataset/cho", "/dataset/diem-do", "/dataset/cho/v1", "/dataset/ngan-sach", "/en/dataset/ngan-sach", "/inventory", "/theme", "/agency", "/unit", "/search?q=cho", "/search?q=khongcogi", "/style", "/nothing-here"];
+const paths = ["/", "/en/", "/dataset/cho", "/en/dataset/cho", "/dataset/diem-do", "/dataset/cho/v1", "/dataset/ngan-sach", "/en/dataset/ngan-sach", "/dataset/cho/rows", "/map", "/en/map", "/feeds", "/freshness", "/inventory", "/theme", "/agency", "/unit", "/search?q=cho", "/search?q=khongcogi", "/style", "/nothing-here"];
 const folder = mkdtempSync(join(tmpdir(), "khomo-pages-"));
 for (const path of paths) {
   for (const colorScheme of ["light", "dark"]) {
     await check(`axe ${colorScheme} ${path}`, async () => {
-      const page = await open({...sizes.phone, colorScheme, bypassCSP: true}, path);
-      await page.evaluate(axe);
-      const report = await page.evaluate(() => globalThis.axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]}));
-      expect(report.violations.length === 0, report.violations.map((v) => `${v.id} ${v.nodes[0].html.slice(0, 120)}`).join(" | "));
+      const page = await open(base, path, {...sizes.phone, colorScheme, bypassCSP: true});
+      await audit(page);
       await page.context().close();
     });
   }
@@ -90,6 +51,4 @@ for (const path of paths) {
     }
   });
 }
-await browser.close();
-console.log(`${passed} passed, ${faults.length} failed`);
-process.exit(faults.length === 0 ? 0 : 1);
+await finish();

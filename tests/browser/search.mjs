@@ -4,47 +4,11 @@
 import {createServer} from "node:http";
 import {existsSync, readFileSync, statSync} from "node:fs";
 import {extname, join, normalize} from "node:path";
-import {createRequire} from "node:module";
 
-const require = createRequire(new URL("../../site-templates/assets/package.json", import.meta.url));
-const {chromium} = require("playwright-core");
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+import {audit, check, expect, finish, open as openAt, sizes} from "./browser.mjs";
+
 const [base, site] = process.argv.slice(2);
-const faults = [];
-
-async function check(name, action) {
-  try {
-    await action();
-    console.log(`ok   ${name}`);
-  } catch (error) {
-    faults.push(name);
-    console.log(`FAIL ${name}: ${error.message.split("\n").slice(0, 6).join(" | ")}`);
-  }
-}
-
-function expect(condition, message) {
-  if (!condition) {
-    throw new Error(message);
-  }
-}
-
-const browser = await chromium.launch({executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]});
-const sizes = {phone: {viewport: {width: 390, height: 844}}, desktop: {viewport: {width: 1280, height: 900}}};
-
-async function open(path, options = {}, root = base) {
-  const context = await browser.newContext({...sizes.desktop, ...options});
-  const page = await context.newPage();
-  page.problems = [];
-  page.on("console", (message) => message.type() === "error" && page.problems.push(message.text()));
-  await page.goto(root + path, {waitUntil: "load"});
-  return page;
-}
-
-async function audit(page) {
-  await page.evaluate(axe);
-  const report = await page.evaluate(() => globalThis.axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]}));
-  expect(report.violations.length === 0, report.violations.map((violation) => `${violation.id} ${violation.nodes[0].html.slice(0, 120)}`).join(" | "));
-}
+const open = (path, options = {}, root = base) => openAt(root, path, options);
 
 for (const typed of ["hồ ch", "ho ch"]) {
   await check(`suggestions for «${typed}» by keyboard`, async () => {
@@ -132,6 +96,4 @@ await check("server away: suggestions come from the static index", async () => {
   await page.context().close();
 });
 fileServer.close();
-await browser.close();
-console.log(`${faults.length} failed`);
-process.exit(faults.length === 0 ? 0 : 1);
+await finish();

@@ -9,7 +9,8 @@ import re
 import unittest
 import xml.etree.ElementTree as ElementTree
 
-from test_withdrawal import BY, LATER, Portal, nginx, server
+from real_nginx import nginx
+from withdrawal_portal import BY, LATER, Portal, server
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 BASE = "https://mini.example"

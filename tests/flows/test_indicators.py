@@ -9,7 +9,7 @@ import json
 import unittest
 
 from test_followers import get
-from test_withdrawal import BY, LATER, Portal, server
+from withdrawal_portal import BY, LATER, Portal, server
 
 VIEWS = """scenario: [kinh-te-xa-hoi, tuc-thoi]
 views:

@@ -7,17 +7,15 @@ import os
 import pathlib
 import pwd
 import shutil
-import signal
 import socket
 import subprocess
 import sys
 import tempfile
 import threading
-import time
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
-from feed_portal import HEADINGS, MARKETS, FeedPortal, Server, records  # noqa: E402
+from feed_portal import MARKETS, FeedPortal, Server, records  # noqa: E402
 
 PROGRAMS = sorted(glob.glob("/usr/lib/postgresql/*/bin"))
 POSTGIS = bool(glob.glob("/usr/share/postgresql/*/extension/postgis.control"))

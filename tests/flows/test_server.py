@@ -10,12 +10,13 @@ import pathlib
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import tempfile
 import threading
 import time
 import unittest
+
+from real_nginx import nginx
 
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
 BIN = pathlib.Path(os.environ.get("KHOMO_BIN", SOURCE / "build/debug/bin"))
@@ -25,12 +26,6 @@ AS_OF = "2026-11-01T08:00:00+07:00"
 def build(folder):
     command = [BIN / "khomo", "build", "--portal", folder / "portal", "--out", folder / "out", "--state", folder / "state", "--as-of", AS_OF, "--templates", SOURCE / "site-templates", "--json"]
     subprocess.run([str(word) for word in command], check=True, capture_output=True)
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 class ServerTest(unittest.TestCase):
@@ -162,41 +157,21 @@ class ServerTest(unittest.TestCase):
         self.assertIn("Đổi 2.", self.get("/dataset/cho")[1].decode())
 
     def test_the_shipped_nginx_site_serves_pages_files_and_the_api_and_stops_abuse(self):
-        port = free_port()
-        with tempfile.TemporaryDirectory(prefix="khomo-nginx-") as folder:
-            prefix = pathlib.Path(folder)
-            for name in ("logs", "tmp"):
-                (prefix / name).mkdir()
-            site = (SOURCE / "packaging/nginx/khomo.conf").read_text(encoding="utf-8")
-            for mark, value in {"@LISTEN@": f"127.0.0.1:{port}", "@ROOT@": str(self.folder / "out"), "@BACKEND@": f"127.0.0.1:{self.port}", "@NAME@": "localhost"}.items():
-                site = site.replace(mark, value)
-            paths = "".join(f"{kind}_temp_path {prefix}/tmp/{kind};\n" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
-            user = "user root;\n" if os.geteuid() == 0 else ""
-            (prefix / "nginx.conf").write_text(f"{user}worker_processes 1;\ndaemon off;\npid {prefix}/nginx.pid;\nerror_log {prefix}/logs/error.log;\nevents {{}}\nhttp {{\ninclude /etc/nginx/mime.types;\n"
-                                               f"access_log off;\n{paths}{site}\n}}\n", encoding="utf-8")
-            nginx = subprocess.Popen(["/usr/sbin/nginx", "-p", str(prefix), "-c", str(prefix / "nginx.conf")], stderr=subprocess.PIPE, text=True)
-            try:
-                for _ in range(100):
-                    try:
-                        socket.create_connection(("127.0.0.1", port), timeout=1).close()
-                        break
-                    except OSError:
-                        time.sleep(0.05)
-                page, content = self.get("/dataset/cho", port=port)
-                self.assertEqual(page.status, 200, content)
-                self.assertIn("default-src 'none'", page.headers["Content-Security-Policy"])
-                self.assertEqual(self.get("/", port=port)[0].status, 200)
-                self.assertEqual(self.get("/api/v1/datasets/cho/rows?_limit=1", port=port)[0].status, 200)
-                self.assertEqual(self.get("/api/v1/datasets/cho", port=port)[0].status, 200)
-                self.assertEqual(self.get("/search?q=cho", port=port)[0].status, 200)
-                self.assertEqual(self.get("/files/cho/latest/cho.csv", {"Range": "bytes=0-9"}, port=port)[0].status, 206)
-                self.assertEqual(self.get("/nothing-here", port=port)[0].status, 404)
-                self.assertIn(self.get("/../manifest.json", port=port)[0].status, (400, 404))
-                self.assertIn(self.get("/search", method="POST", body="x" * 200000, port=port)[0].status, (403, 405, 413))
-            finally:
-                nginx.terminate()
-                nginx.wait(timeout=10)
-                nginx.stderr.close()
+        with nginx(self.folder / "out", self.port) as port:
+            page, content = self.get("/dataset/cho", port=port)
+            self.assertEqual(page.status, 200, content)
+            self.assertIn("default-src 'none'", page.headers["Content-Security-Policy"])
+            self.assertEqual(page.headers["Content-Security-Policy"], self.get("/dataset/cho")[0].headers["Content-Security-Policy"])
+            self.assertEqual(self.get("/", port=port)[0].status, 200)
+            self.assertEqual(self.get("/api/v1/datasets/cho/rows?_limit=1", port=port)[0].status, 200)
+            self.assertEqual(self.get("/api/v1/datasets/cho", port=port)[0].status, 200)
+            self.assertEqual(self.get("/search?q=cho", port=port)[0].status, 200)
+            self.assertEqual(self.get("/files/cho/latest/cho.csv", {"Range": "bytes=0-9"}, port=port)[0].status, 206)
+            tiles, content = self.get("/tiles/diem-do.pmtiles", {"Range": "bytes=0-6", "Accept-Encoding": "gzip, br"}, port=port)
+            self.assertEqual((tiles.status, content, tiles.headers["Content-Encoding"]), (206, b"PMTiles", None))
+            self.assertEqual(self.get("/nothing-here", port=port)[0].status, 404)
+            self.assertIn(self.get("/../manifest.json", port=port)[0].status, (400, 404))
+            self.assertIn(self.get("/search", method="POST", body="x" * 200000, port=port)[0].status, (403, 405, 413))
 
 
 if __name__ == "__main__":

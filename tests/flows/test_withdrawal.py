@@ -11,11 +11,10 @@ import time
 import unittest
 
 from feed_portal import MARKETS, FeedPortal, Server, records
+from real_nginx import nginx
 from test_build import KHOMO, SOURCE, files_of
-from withdrawal_portal import Portal, get, grep, nginx, server
+from withdrawal_portal import BY, LATER, Portal, get, grep, server
 
-LATER = "2026-11-02T08:00:00+07:00"
-BY = ["--document", "45/QĐ-TEST (minh họa)", "--reason", "Số liệu đo sai (minh họa)", "--reason-en", "Measured wrongly (illustrative)"]
 SECRETS = (b"C007", "Chợ Ngọc Chiến".encode())  # values of the dataset's rows
 
 

@@ -3,20 +3,17 @@
 import contextlib
 import hashlib
 import http.client
-import os
-import pathlib
 import re
 import shutil
 import signal
-import socket
 import subprocess
-import tempfile
-import time
 import zipfile
 
-from test_build import KHOMO, SOURCE, Portal as BuildPortal, files_of
+from test_build import KHOMO, Portal as BuildPortal, files_of
 
 BIN = KHOMO.parent
+LATER = "2026-11-02T08:00:00+07:00"
+BY = ["--document", "45/QĐ-TEST (minh họa)", "--reason", "Số liệu đo sai (minh họa)", "--reason-en", "Measured wrongly (illustrative)"]
 
 
 class Portal(BuildPortal):
@@ -49,12 +46,6 @@ def grep(folder, words):
     return hits
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
 @contextlib.contextmanager
 def server(out):
     process = subprocess.Popen([str(BIN / "khomo-server"), "--root", str(out), "--listen", "127.0.0.1:0"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
@@ -64,35 +55,6 @@ def server(out):
         process.send_signal(signal.SIGTERM)
         process.wait(timeout=30)
         process.stdout.close()
-
-
-@contextlib.contextmanager
-def nginx(out, backend):
-    port = free_port()
-    with tempfile.TemporaryDirectory(prefix="khomo-nginx-") as folder:
-        prefix = pathlib.Path(folder)
-        for name in ("logs", "tmp"):
-            (prefix / name).mkdir()
-        site = (SOURCE / "packaging/nginx/khomo.conf").read_text(encoding="utf-8")
-        for mark, value in {"@LISTEN@": f"127.0.0.1:{port}", "@ROOT@": str(out), "@BACKEND@": f"127.0.0.1:{backend}", "@NAME@": "localhost"}.items():
-            site = site.replace(mark, value)
-        paths = "".join(f"{kind}_temp_path {prefix}/tmp/{kind};\n" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
-        user = "user root;\n" if os.geteuid() == 0 else ""
-        (prefix / "nginx.conf").write_text(f"{user}worker_processes 1;\ndaemon off;\npid {prefix}/nginx.pid;\nerror_log {prefix}/logs/error.log;\nevents {{}}\nhttp {{\ninclude /etc/nginx/mime.types;\n"
-                                           f"access_log off;\n{paths}{site}\n}}\n", encoding="utf-8")
-        process = subprocess.Popen(["/usr/sbin/nginx", "-p", str(prefix), "-c", str(prefix / "nginx.conf")], stderr=subprocess.PIPE, text=True)
-        try:
-            for _ in range(200):
-                try:
-                    socket.create_connection(("127.0.0.1", port), timeout=1).close()
-                    break
-                except OSError:
-                    time.sleep(0.05)
-            yield port
-        finally:
-            process.terminate()
-            process.wait(timeout=10)
-            process.stderr.close()
 
 
 def get(port, path, accept="*/*"):
