@@ -13,12 +13,15 @@
 namespace khomo::search {
 
 class Finder;
+class RowStore;
+class StreamPlaces;
 
 /// A request as the dialects see it; nothing of HTTP but what an answer depends on. Everything is percent-decoded already.
 struct ApiRequest {
-    std::string method = "GET";  ///< GET, HEAD, OPTIONS …
+    std::string method = "GET";  ///< GET, HEAD, POST …
     std::string path;            ///< "/api/v1/datasets/ho-chua/rows.csv", without the query
-    std::vector<std::pair<std::string, std::string>> query;  ///< in order, repetitions kept; "+" is a space
+    std::vector<std::pair<std::string, std::string>> query;  ///< in order, repetitions kept; "+" is a space; of the address alone, not of a form
+    std::string body;            ///< of a POST, as it came: at most 64 KiB
     /// The value of a request header, empty where there is none. Names are compared without case by whoever fills it in.
     std::function<std::string(std::string_view name)> header = [](std::string_view) { return std::string(); };
 
@@ -46,7 +49,16 @@ struct ApiRelease {
     std::string id;              ///< enters every ETag
     std::filesystem::path root;  ///< releases/<id>
     std::shared_ptr<const Finder> finder;  ///< null: the search endpoints answer 503
+    std::shared_ptr<const RowStore> rows{};          ///< one for all dialects; null: a dialect opens its own
+    std::shared_ptr<const StreamPlaces> streams{};   ///< likewise
+    std::filesystem::path portal{};                  ///< portal.json of the templates: names and addresses; empty: none are known
 };
+
+/// The release with what it lacks made anew.
+ApiRelease completed(ApiRelease release);
+
+/// Whether something at this address takes a POST. All of them only read.
+bool takes_post(std::string_view path);
 
 /// The native interface under /api/v1 (docs/api.md). Make one for each opened release and drop it when the release is gone: connections
 /// and caches live in it. Thread-safe.

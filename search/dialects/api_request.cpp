@@ -2,6 +2,10 @@
 
 #include "search/dialects/api.hpp"
 
+#include "catalog/release/layout.hpp"
+#include "search/dialects/stream_places.hpp"
+#include "search/rows/row_store.hpp"
+
 namespace khomo::search {
 
 std::optional<std::string> ApiRequest::parameter(std::string_view name) const {
@@ -12,5 +16,17 @@ std::optional<std::string> ApiRequest::parameter(std::string_view name) const {
     }
     return std::nullopt;
 }
+
+ApiRelease completed(ApiRelease release) {
+    if (!release.rows) {
+        release.rows = std::make_shared<const RowStore>(release.root / catalog::layout::kData);
+    }
+    if (!release.streams) {
+        release.streams = std::make_shared<const StreamPlaces>();
+    }
+    return release;
+}
+
+bool takes_post(std::string_view path) { return path.starts_with("/api/3/action/") || path.starts_with("/api/action/"); }
 
 }  // namespace khomo::search

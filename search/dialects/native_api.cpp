@@ -2,7 +2,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "catalog/release/layout.hpp"
 #include "search/dialects/api.hpp"
 #include "search/dialects/find_answers.hpp"
 #include "search/dialects/problem.hpp"
@@ -38,7 +37,7 @@ ApiResponse entrance() {
 }  // namespace
 
 struct NativeApi::State {
-    explicit State(ApiRelease opened) : release(std::move(opened)), store(release.root / catalog::layout::kData), rows(release.id, store) {}
+    explicit State(ApiRelease opened) : release(completed(std::move(opened))), rows(release.id, *release.rows, *release.streams) {}
 
     const Finder& finder() const {
         if (!release.finder) {
@@ -84,7 +83,6 @@ struct NativeApi::State {
     }
 
     ApiRelease release;
-    RowStore store;
     RowAnswers rows;
 };
 

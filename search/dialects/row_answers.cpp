@@ -15,9 +15,6 @@
 namespace khomo::search {
 namespace {
 
-/// Streams at a time in one process: each holds a thread of the server for as long as its client takes.
-constexpr int kMostStreams = 8;
-
 struct FormatName {
     RowFormat format;
     std::string_view ending;
@@ -69,15 +66,6 @@ std::string etag_of(const std::string& release, const RowTable& table, const Row
 bool matches(const std::string& wanted, std::string_view etag) {
     // Compared weakly (RFC 9110 §13.1.2), so that a proxy that compresses may weaken or keep it.
     return trim(wanted) == "*" || wanted.find(etag.substr(2)) != std::string::npos;
-}
-
-/// Counts a stream for as long as somebody holds the answer.
-std::shared_ptr<void> take_place(const std::shared_ptr<std::atomic<int>>& streams) {
-    if (streams->fetch_add(1) >= kMostStreams) {
-        streams->fetch_sub(1);
-        throw QueryStopped(QueryStopped::Why::busy);
-    }
-    return {nullptr, [streams](void*) { streams->fetch_sub(1); }};
 }
 
 }  // namespace
@@ -136,7 +124,7 @@ ApiResponse RowAnswers::answer(const ApiRequest& request, const std::string& dat
     } else {
         response = file_answer(table, asked, format);
         if (request.method != "HEAD") {
-            response.stream = [stream = std::move(response.stream), place = take_place(streams_)](const StreamSink& sink) { return stream(sink); };
+            response.stream = [stream = std::move(response.stream), place = streams_.take()](const StreamSink& sink) { return stream(sink); };
         }
     }
     response.headers.emplace_back("ETag", etag);

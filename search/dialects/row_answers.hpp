@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <atomic>
 #include <memory>
 #include <string>
 #include <string_view>
 
 #include "search/dialects/api.hpp"
 #include "search/dialects/row_parameters.hpp"
+#include "search/dialects/stream_places.hpp"
 #include "search/rows/row_store.hpp"
 
 namespace khomo::search {
@@ -24,13 +24,13 @@ std::string_view ending_of(RowFormat format);
 /// /api/v1/datasets/<id>/rows of one release. Thread-safe.
 class RowAnswers {
 public:
-    RowAnswers(std::string release, const RowStore& store) : release_(std::move(release)), store_(store) {}
+    RowAnswers(std::string release, const RowStore& store, const StreamPlaces& streams) : release_(std::move(release)), store_(store), streams_(streams) {}
     ApiResponse answer(const ApiRequest& request, const std::string& dataset, std::string_view ending) const;
 
 private:
     std::string release_;
     const RowStore& store_;
-    std::shared_ptr<std::atomic<int>> streams_ = std::make_shared<std::atomic<int>>(0);
+    const StreamPlaces& streams_;
 };
 
 /// What binds a cursor to a version and a question, so that one from elsewhere is refused instead of skipping rows.

@@ -253,13 +253,27 @@ bool send_moved(const OpenRelease& release, const httplib::Request& request, htt
     return true;
 }
 
+/// Not request.params: the library sorts them, and adds the fields of a form.
+std::vector<std::pair<std::string, std::string>> query_of(const std::string& target) {
+    std::vector<std::pair<std::string, std::string>> query;
+    const auto end = std::min(target.find('#'), target.size());
+    for (auto at = std::min(target.find('?'), end) + 1; at <= end;) {
+        const auto stop = std::min(target.find('&', at), end);
+        const auto equals = std::min(target.find('=', at), stop);
+        if (stop > at) {
+            query.emplace_back(httplib::detail::decode_url(target.substr(at, equals - at), true), equals < stop ? httplib::detail::decode_url(target.substr(equals + 1, stop - equals - 1), true) : "");
+        }
+        at = stop + 1;
+    }
+    return query;
+}
+
 ApiRequest to_api(const httplib::Request& request) {
     ApiRequest api;
     api.method = request.method;
     api.path = request.path;
-    for (const auto& [name, value] : request.params) {
-        api.query.emplace_back(name, value);
-    }
+    api.query = query_of(request.target);
+    api.body = request.body;
     api.header = [&request](std::string_view name) { return request.get_header_value(std::string(name)); };
     return api;
 }
@@ -365,8 +379,23 @@ void HttpServer::State::answer(const httplib::Request& request, httplib::Respons
     }
 }
 
+/// A body is read only where its length is known beforehand and small: the library keeps no limit on a chunked or packed one.
+static httplib::Server::HandlerResponse check_post(const httplib::Request& request, httplib::Response& response) {
+    const bool packed = request.has_header("Content-Encoding");
+    if (packed || request.has_header("Transfer-Encoding")) {
+        response.set_header("Connection", "close");
+        send_problem(response, packed ? 415 : 411, packed ? "Unsupported media type" : "Length required",
+                     "Nội dung phải gửi nguyên, có Content-Length / A body is sent plain, with its Content-Length");
+        return httplib::Server::HandlerResponse::Handled;
+    }
+    return httplib::Server::HandlerResponse::Unhandled;
+}
+
 void HttpServer::State::add_routes() {
     server.set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
+        if (request.method == "POST" && takes_post(request.path)) {
+            return check_post(request, response);
+        }
         const bool known_method = request.method == "GET" || request.method == "HEAD" || request.method == "OPTIONS";
         if (!known_method) {
             response.set_header("Allow", "GET, HEAD, OPTIONS");
@@ -375,8 +404,8 @@ void HttpServer::State::add_routes() {
         }
         if (request.method == "OPTIONS") {
             add_data_headers(response);
-            response.set_header("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS");
-            response.set_header("Access-Control-Allow-Headers", "Content-Type, If-None-Match");
+            response.set_header("Access-Control-Allow-Methods", takes_post(request.path) ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS");
+            response.set_header("Access-Control-Allow-Headers", "Authorization, Content-Type, If-None-Match");
             response.status = 204;
             return httplib::Server::HandlerResponse::Handled;
         }
@@ -393,6 +422,7 @@ void HttpServer::State::add_routes() {
         return httplib::Server::HandlerResponse::Unhandled;
     });
     server.Get(".*", [this](const httplib::Request& request, httplib::Response& response) { answer(request, response); });
+    server.Post(".*", [this](const httplib::Request& request, httplib::Response& response) { answer(request, response); });
     server.set_exception_handler([](const httplib::Request&, httplib::Response& response, const std::exception_ptr& thrown) {
         try {
             std::rethrow_exception(thrown);

@@ -48,14 +48,15 @@ OpenRelease::OpenRelease(const std::filesystem::path& folder) : folder_(folder),
     }
     apply_redactions();
     const auto words = std::make_shared<const PortalWords>(folder / layout::kTemplates);
-    row_page_ = std::make_unique<RowPage>(words, folder / layout::kData);
     try {
         finder_ = std::make_shared<const Finder>(folder / layout::kSearch);
         search_page_ = std::make_unique<SearchPage>(words, finder_);
     } catch (const Error& error) {
         spdlog::error("{} / {}", error.message().vi, error.message().en);
     }
-    api_ = std::make_unique<NativeApi>(ApiRelease{id_, folder, finder_});
+    const auto opened = completed(ApiRelease{id_, folder, finder_, {}, {}, folder / layout::kTemplates / "portal.json"});
+    row_page_ = std::make_unique<RowPage>(words, opened.rows);
+    api_ = std::make_unique<NativeApi>(opened);
 }
 
 void OpenRelease::apply_redactions() {

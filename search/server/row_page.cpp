@@ -88,7 +88,7 @@ std::string RowPage::dataset_of(std::string_view path) {
 }
 
 std::optional<std::string> RowPage::render(const std::string& dataset, const ApiRequest& request, Lang lang) const {
-    const auto table = store_.table(dataset);
+    const auto table = rows_->table(dataset);
     if (!table) {
         return std::nullopt;
     }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -18,8 +17,7 @@ namespace khomo::search {
 /// /dataset/<id>/rows: the current table as HTML, page by page, opened at a row or holding only the rows with some words. Thread-safe.
 class RowPage {
 public:
-    /// `data` is data/ of a release.
-    RowPage(std::shared_ptr<const PortalWords> words, const std::filesystem::path& data) : words_(std::move(words)), store_(data) {}
+    RowPage(std::shared_ptr<const PortalWords> words, std::shared_ptr<const RowStore> rows) : words_(std::move(words)), rows_(std::move(rows)) {}
 
     /// The address that opens the table at a row, without language.
     static std::string address(const std::string& dataset, std::uint64_t row);
@@ -31,7 +29,7 @@ public:
 
 private:
     std::shared_ptr<const PortalWords> words_;
-    RowStore store_;
+    std::shared_ptr<const RowStore> rows_;
 };
 
 }  // namespace khomo::search
