@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "catalog/base/file.hpp"
+#include "search/dialects/address.hpp"
 #include "search/dialects/api.hpp"
 #include "search/server/gone.hpp"
 #include "search/server/missed_searches.hpp"
@@ -253,26 +254,13 @@ bool send_moved(const OpenRelease& release, const httplib::Request& request, htt
     return true;
 }
 
-/// Not request.params: the library sorts them, and adds the fields of a form.
-std::vector<std::pair<std::string, std::string>> query_of(const std::string& target) {
-    std::vector<std::pair<std::string, std::string>> query;
-    const auto end = std::min(target.find('#'), target.size());
-    for (auto at = std::min(target.find('?'), end) + 1; at <= end;) {
-        const auto stop = std::min(target.find('&', at), end);
-        const auto equals = std::min(target.find('=', at), stop);
-        if (stop > at) {
-            query.emplace_back(httplib::detail::decode_url(target.substr(at, equals - at), true), equals < stop ? httplib::detail::decode_url(target.substr(equals + 1, stop - equals - 1), true) : "");
-        }
-        at = stop + 1;
-    }
-    return query;
-}
-
 ApiRequest to_api(const httplib::Request& request) {
     ApiRequest api;
     api.method = request.method;
     api.path = request.path;
-    api.query = query_of(request.target);
+    // Not request.params: the library sorts them, and adds the fields of a form.
+    const auto target = std::string_view(request.target).substr(0, request.target.find('#'));
+    api.query = read_query(target.substr(std::min(target.find('?'), target.size() - 1) + 1));
     api.body = request.body;
     api.header = [&request](std::string_view name) { return request.get_header_value(std::string(name)); };
     return api;
@@ -366,7 +354,7 @@ void HttpServer::State::answer(const httplib::Request& request, httplib::Respons
             // answered
         } else if (answer_page(release, request, response)) {
             // answered
-        } else if (auto answered = release->api().handle(to_api(request))) {
+        } else if (auto answered = release->ask(to_api(request))) {
             send_api(release, std::move(*answered), response);
         } else if (const auto* file = release->find(request.path)) {
             send_listed(release, *file, request, response);
@@ -387,6 +375,9 @@ static httplib::Server::HandlerResponse check_post(const httplib::Request& reque
         send_problem(response, packed ? 415 : 411, packed ? "Unsupported media type" : "Length required",
                      "Nội dung phải gửi nguyên, có Content-Length / A body is sent plain, with its Content-Length");
         return httplib::Server::HandlerResponse::Handled;
+    }
+    if (!request.has_header("Content-Length")) {
+        const_cast<httplib::Request&>(request).headers.emplace("Content-Length", "0");  // no body then (RFC 9112 §6.3); the library would wait for one
     }
     return httplib::Server::HandlerResponse::Unhandled;
 }

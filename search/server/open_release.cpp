@@ -57,6 +57,12 @@ OpenRelease::OpenRelease(const std::filesystem::path& folder) : folder_(folder),
     const auto opened = completed(ApiRelease{id_, folder, finder_, {}, {}, folder / layout::kTemplates / "portal.json"});
     row_page_ = std::make_unique<RowPage>(words, opened.rows);
     api_ = std::make_unique<NativeApi>(opened);
+    ckan_ = std::make_unique<CkanApi>(opened);
+}
+
+std::optional<ApiResponse> OpenRelease::ask(const ApiRequest& request) const {
+    auto answer = api_->handle(request);
+    return answer ? std::move(answer) : ckan_->handle(request);
 }
 
 void OpenRelease::apply_redactions() {

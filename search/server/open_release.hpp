@@ -11,6 +11,7 @@
 
 #include "catalog/base/error.hpp"
 #include "search/dialects/api.hpp"
+#include "search/dialects/ckan_api.hpp"
 #include "search/find/finder.hpp"
 #include "search/server/row_page.hpp"
 #include "search/server/search_page.hpp"
@@ -41,7 +42,8 @@ public:
     const SearchPage* search_page() const { return search_page_.get(); }
     std::shared_ptr<const Finder> finder() const { return finder_; }
     const RowPage& row_page() const { return *row_page_; }
-    const NativeApi& api() const { return *api_; }
+    /// What the dialects answer; none where the address is nobody's.
+    std::optional<ApiResponse> ask(const ApiRequest& request) const;
     /// Whether something was taken out of the folder since it was opened (its redactions.json is another now).
     bool outdated() const;
 
@@ -57,6 +59,7 @@ private:
     std::unique_ptr<SearchPage> search_page_;
     std::unique_ptr<RowPage> row_page_;
     std::unique_ptr<NativeApi> api_;
+    std::unique_ptr<CkanApi> ckan_;
 };
 
 /// Follows `<root>/current`: the release that is live now. Thread-safe.
