@@ -78,6 +78,16 @@ std::optional<CrsInfo> identify_crs(const std::string& definition) {
     return info;
 }
 
+bool north_first(const std::string& definition) {
+    const auto crs = read_crs(definition);
+    const Pj axes(crs ? proj_crs_get_coordinate_system(context(), crs.get()) : nullptr);
+    const char* direction = nullptr;
+    if (!axes || proj_cs_get_axis_info(context(), axes.get(), 0, nullptr, nullptr, &direction, nullptr, nullptr, nullptr, nullptr) == 0 || direction == nullptr) {
+        throw Error(ErrorKind::input, {"PROJ không đọc được " + definition, "PROJ cannot read " + definition});
+    }
+    return std::string_view(direction) == "north";
+}
+
 std::string crs_wkt1(int epsg) {
     const Pj crs(proj_create_from_database(context(), "EPSG", std::to_string(epsg).c_str(), PJ_CATEGORY_CRS, 0, nullptr));
     const char* const options[] = {"MULTILINE=NO", nullptr};

@@ -20,6 +20,9 @@ struct CrsInfo {
 /// parameters, only with full confidence. Thread-safe (one PROJ context a thread).
 std::optional<CrsInfo> identify_crs(const std::string& definition);
 
+/// Whether the authority puts latitude or northing first. Throws Error(input) for what PROJ cannot read.
+bool north_first(const std::string& definition);
+
 /// WKT 1 (GDAL flavour) of an EPSG code, as gpkg_spatial_ref_sys and .prj files want it. Throws Error(input) for an unknown code.
 std::string crs_wkt1(int epsg);
 

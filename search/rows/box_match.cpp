@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "catalog/base/wkb.hpp"
+#include "geo/shape/meeting.hpp"
 
 namespace khomo::search {
 namespace {
@@ -39,6 +40,15 @@ bool geometry_meets_box(std::string_view blob, std::string_view packed_box) {
         }
     }
     return own[0] <= box[2] && own[1] >= box[0] && own[2] <= box[3] && own[3] >= box[1];
+}
+
+bool geometry_intersects(std::string_view blob, std::string_view wkb) {
+    try {
+        const auto own = gpkg_to_wkb(blob);
+        return !own.empty() && geo::geometries_meet(own, wkb);
+    } catch (...) {
+        return false;
+    }
 }
 
 }  // namespace khomo::search

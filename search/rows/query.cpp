@@ -88,6 +88,13 @@ Filter Filter::of(const Box& box) {
     return filter;
 }
 
+Filter Filter::of_intersecting(std::string wkb) {
+    Filter filter;
+    filter.kind = Kind::intersects;
+    filter.wkb = std::move(wkb);
+    return filter;
+}
+
 Filter Filter::of_words(std::vector<std::string> words) {
     Filter filter;
     filter.kind = Kind::text;
@@ -115,6 +122,10 @@ std::string canonical(const Filter& filter) {
                 append_text(out, side);
                 out += ',';
             }
+            return out;
+        case Filter::Kind::intersects:
+            out += 'g';
+            append_part(out, filter.wkb);
             return out;
         case Filter::Kind::text:
             out += 'q';

@@ -47,6 +47,7 @@ struct Filter {
         negation,   ///< the one child does not hold
         condition,
         box,
+        intersects, ///< the geometry and the one in `wkb` have a point in common, a border included
         text,       ///< every word of `words` is contained in some text field of the row, folded
     };
     Kind kind = Kind::all;
@@ -54,9 +55,11 @@ struct Filter {
     Condition condition;
     Box box{};
     std::vector<std::string> words;  ///< folded
+    std::string wkb;                 ///< WGS 84, x = longitude
 
     static Filter of(Condition condition);
     static Filter of(const Box& box);
+    static Filter of_intersecting(std::string wkb);
     static Filter of_words(std::vector<std::string> words);
     static Filter group(Kind kind, std::vector<Filter> children);
     bool always() const { return kind == Kind::all && children.empty(); }

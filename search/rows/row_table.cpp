@@ -20,8 +20,8 @@ catalog::Guard guard_for(const TableSchema& schema) {
         const auto tree = "rtree_" + schema.table + "_geom";
         guard.tables.insert(guard.tables.end(), {tree, tree + "_node", tree + "_rowid", tree + "_parent"});
     }
-    guard.functions = {"count", kContainsFunction, kInBoxFunction};
-    guard.predicates = {{kContainsFunction, contains_folded}, {kInBoxFunction, geometry_meets_box}};
+    guard.functions = {"count", kContainsFunction, kInBoxFunction, kIntersectsFunction};
+    guard.predicates = {{kContainsFunction, contains_folded}, {kInBoxFunction, geometry_meets_box}, {kIntersectsFunction, geometry_intersects}};
     guard.longest_value = schema.spatial ? kLongestGeometry : kLongestCell;
     guard.longest_sql = 10000 + 80 * static_cast<int>(schema.fields.size());
     guard.deepest_expression = 60;  // the SQL is ours; the dialects bound how deep a filter may nest

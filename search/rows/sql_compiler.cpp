@@ -6,6 +6,7 @@
 
 #include "catalog/base/error.hpp"
 #include "catalog/base/text.hpp"
+#include "catalog/base/wkb.hpp"
 
 namespace khomo::search {
 namespace {
@@ -100,6 +101,7 @@ public:
         switch (filter.kind) {
             case Filter::Kind::condition: condition(filter.condition); return;
             case Filter::Kind::box: box(filter.box); return;
+            case Filter::Kind::intersects: intersects(filter.wkb); return;
             case Filter::Kind::text: text(filter.words); return;
             case Filter::Kind::negation:
                 // Two-valued: what is neither true nor false inside counts as false.
@@ -298,6 +300,20 @@ private:
         }
         sql() += "(fid IN (SELECT r.id";
         from_tree(box);
+        sql() += "))";
+    }
+
+    /// First the envelopes, by the tree, then the geometries themselves.
+    void intersects(const std::string& wkb) {
+        const auto bounds = wkb_bounds(wkb);
+        if (!bounds) {
+            sql() += '0';
+            return;
+        }
+        sql() += '(';
+        box({(*bounds)[0], (*bounds)[1], (*bounds)[2], (*bounds)[3]});
+        sql() += std::string(" AND ") + kIntersectsFunction + "(geom,";
+        put(Bytes{wkb});
         sql() += "))";
     }
 

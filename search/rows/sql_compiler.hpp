@@ -39,6 +39,7 @@ enum class BoxPlan { tree, scan };
 /// Names of the SQL functions that the connection must have.
 inline constexpr const char* kContainsFunction = "khomo_contains";
 inline constexpr const char* kInBoxFunction = "khomo_in_box";
+inline constexpr const char* kIntersectsFunction = "khomo_intersects";
 
 /// Turns queries to one table into SQL. Stateless but for the schema it refers to.
 class SqlCompiler {

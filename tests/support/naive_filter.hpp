@@ -7,6 +7,7 @@
 
 #include "catalog/base/text.hpp"
 #include "catalog/base/wkb.hpp"
+#include "geo/shape/meeting.hpp"
 #include "search/rows/query.hpp"
 
 /// The meaning of a query written down a second time, in the plainest way, row by row: what the engine is held against.
@@ -80,6 +81,7 @@ inline bool holds(const search::Filter& filter, const Row& row, const std::vecto
             const auto& box = filter.box;
             return bounds && (*bounds)[0] <= box[2] && (*bounds)[2] >= box[0] && (*bounds)[1] <= box[3] && (*bounds)[3] >= box[1];
         }
+        case Kind::intersects: return !row.geometry.empty() && geo::geometries_meet(row.geometry, filter.wkb);
         case Kind::text:
             return std::all_of(filter.words.begin(), filter.words.end(), [&](const std::string& word) {
                 return std::any_of(text_fields.begin(), text_fields.end(), [&](std::size_t field) { return folded_contains(row.values[field], word); });

@@ -285,3 +285,29 @@ TEST_CASE("costly queries beyond the places and the queue are sent away at once"
     WorkMeter third(gate, limits);
     CHECK(third.keep_going());
 }
+
+TEST_CASE("a geometry meets the rows that lie in it or on its border, not all that lie in its envelope") {
+    const tests::SampleRelease release(800);
+    const RowStore store(release.data());
+    const auto table = store.table("tram-quan-trac");
+    // A triangle over half of the sample's ground, in plain WKB.
+    std::string triangle = std::string("\x01\x03\x00\x00\x00\x01\x00\x00\x00\x04\x00\x00\x00", 13);
+    for (const double number : {103.0, 20.5, 105.0, 20.5, 103.0, 22.0, 103.0, 20.5}) {
+        triangle.append(reinterpret_cast<const char*>(&number), sizeof number);
+    }
+    std::vector<std::int64_t> wanted;
+    for (std::size_t i = 0; i < release.rows("tram-quan-trac").size(); ++i) {
+        const auto& wkb = release.rows("tram-quan-trac")[i].geometry;
+        const auto bounds = wkb.empty() ? std::nullopt : wkb_bounds(wkb);
+        if (bounds && ((*bounds)[0] - 103.0) / 2.0 + ((*bounds)[1] - 20.5) / 1.5 <= 1.0) {
+            wanted.push_back(static_cast<std::int64_t>(i) + 1);
+        }
+    }
+    Query query;
+    query.filter = Filter::of_intersecting(triangle);
+    REQUIRE(wanted.size() > 100);
+    CHECK(ids(*table, query) == wanted);
+    CHECK(table->count(query.filter) == wanted.size());
+    const auto outside = Filter::group(Filter::Kind::negation, {query.filter});
+    CHECK(table->count(outside) == 800 - wanted.size());
+}
