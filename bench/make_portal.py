@@ -51,7 +51,6 @@ def make_frame(folder):
     write(folder / "portal.yaml", f"""id: do-toc-do
 title: {{vi: Cổng đo tốc độ, en: Benchmark portal}}
 notice: {{vi: Số liệu minh họa., en: Illustrative figures.}}
-demo: true
 base_url: https://bench.example
 publisher: {AGENCIES[0][0]}
 operator: {AGENCIES[0][0]}

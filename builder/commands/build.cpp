@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <optional>
 
 #include "builder/commands/commands.hpp"
 #include "builder/commands/enforcement.hpp"
+#include "builder/commands/held_back.hpp"
 #include "builder/commands/last_run.hpp"
 #include "builder/commands/output_list.hpp"
 #include "builder/commands/publication.hpp"
 #include "builder/commands/run_report.hpp"
 #include "builder/commands/workshop.hpp"
+#include "builder/gate/personal/published_texts.hpp"
 #include "builder/record/record_check.hpp"
 #include "builder/report/agency_record.hpp"
 #include "catalog/base/error.hpp"
@@ -49,11 +52,24 @@ void remember(const LastRun& last, const Options& options, const catalog::Catalo
               const catalog::Findings& findings, const PublicationResult& result) {
     const auto& entries = snapshot.catalogue().entries;
     const bool fetched = std::any_of(entries.begin(), entries.end(), [](const auto& entry) { return entry.supply.from != "folder"; });
-    if (fetched || exit_code(outcomes) != kDone) {
+    if (fetched || exit_code(outcomes, &result) != kDone) {
         last.forget();
         return;
     }
     last.keep({result.release, result.units, outcomes, findings.sorted()}, releases.current(), warehouse_folder(options, snapshot.catalogue()), next_deadline(snapshot));
+}
+
+/// What the build would refuse at its seal: false when some dataset's words hold what may not be published.
+bool check_words(const catalog::Catalogue& catalogue, Instant as_of, catalog::Findings& findings) {
+    bool sound = true;
+    for (const auto& entry : catalogue.entries) {
+        for (auto& finding : scan_texts(texts_of(entry), date_vn(as_of).year)) {
+            finding.dataset = entry.id;
+            sound = sound && !finding.blocks();
+            findings.add(std::move(finding));
+        }
+    }
+    return sound;
 }
 
 }  // namespace
@@ -90,10 +106,19 @@ int run_build(const Options& options) {
     const auto as_of = state.floor(options.as_of);
     enforce_withdrawals(state, &*releases, options, as_of);
     Progress progress(options.lang, !options.json);
-    const auto outcomes = take_deliveries(options, catalogue, state, as_of, true, progress, findings);
-    const auto snapshot = make_snapshot(std::move(catalogue), state, as_of);
+    auto outcomes = take_deliveries(options, catalogue, state, as_of, true, progress, findings);
+    auto snapshot = make_snapshot(std::move(catalogue), state, as_of);
     const int number = next_number(state, *releases);
-    const auto result = publish(snapshot, all_outputs(options), *releases, number, options, progress);
+    auto result = publish(snapshot, all_outputs(options), *releases, number, options, progress);
+    std::vector<SealRefusal> refused;
+    // What is refused is named, and the rest is published: each round takes something out, so it ends.
+    while (!result.refused.empty()) {
+        tell_refused(result.refused, state, as_of, outcomes, findings);
+        snapshot = without_refused(snapshot, result.refused);
+        std::move(result.refused.begin(), result.refused.end(), std::back_inserter(refused));
+        result = publish(snapshot, all_outputs(options), *releases, number, options, progress);
+    }
+    result.refused = std::move(refused);
     if (result.new_release) {
         state.journal().append(as_of, "khomo", "release-published", "",
                                {{"number", number}, {"release", result.release}, {"units", result.units}, {"made", result.made}, {"files", result.files}, {"content_sha256", result.content_sha256}});
@@ -116,9 +141,11 @@ int run_check(const Options& options) {
     }
     State state(options.state_folder());
     Progress progress(options.lang, !options.json);
-    const auto outcomes = take_deliveries(options, catalogue, state, state.floor(options.as_of), false, progress, findings);
+    const auto as_of = state.floor(options.as_of);
+    const auto outcomes = take_deliveries(options, catalogue, state, as_of, false, progress, findings);
+    const bool words = check_words(catalogue, as_of, findings);
     print_report(options, outcomes, findings, nullptr);
-    return exit_code(outcomes);
+    return words ? exit_code(outcomes) : kRefused;
 }
 
 }  // namespace khomo::builder

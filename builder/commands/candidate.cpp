@@ -6,6 +6,8 @@
 #include "builder/gate/approval_rules.hpp"
 #include "builder/gate/contract_check.hpp"
 #include "builder/gate/disclosure_control.hpp"
+#include "builder/gate/personal/entry_scan.hpp"
+#include "builder/gate/personal/published_texts.hpp"
 #include "builder/gate/row_rule.hpp"
 #include "builder/gate/rule.hpp"
 #include "builder/gate/signature_rules.hpp"
@@ -271,10 +273,14 @@ std::optional<catalog::StoredVersion> Candidate::examine(catalog::Findings& find
     info.number = number;
     info.delivery = delivery_;
     info.contract_sha256 = contract_hash(entry_);
+    info.personal_rules = kPersonalRules;
     info.fields = entry_.fields;
     info.key = entry_.key;
     const auto parts = part_files(entry_, received);
     info.attachments = take_attachments(entry_, delivery_, parts.attachments, catalogue_.portal.limits, workspace / "attachments", found);
+    for (auto& finding : scan_texts(texts_of(info), date_vn(as_of_).year)) {
+        found.add(std::move(finding));
+    }
     const bool read = !entry_.fields.empty() && (entry_.documents_only ? list_documents(received, workspace, info, found) : read_rows(parts.data, workspace, info, found));
     if (read) {
         found.add(check_withdrawn_rows(state_.withdrawals(), delivery_, info.content_sha256));

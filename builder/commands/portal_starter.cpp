@@ -17,7 +17,6 @@ tagline:
   en: "Data from the public authorities of {name} {kind_en} – free, for everyone, no login."
 # Dải thông báo trên mọi trang. Bỏ đi khi cổng chạy thật.
 notice: {vi: "Bản thử. Bộ dữ liệu ví dụ là số liệu đặt ra.", en: "Trial. The example dataset is made up."}
-demo: true
 # Địa chỉ thật của cổng, không có dấu / ở cuối.
 base_url: https://data.{host}.gov.vn
 # Mã của cơ quan trong agencies.yaml: ai công bố, ai vận hành.

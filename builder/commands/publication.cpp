@@ -9,6 +9,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "builder/gate/personal/published_texts.hpp"
+#include "builder/release/published_rows.hpp"
 #include "catalog/base/error.hpp"
 #include "catalog/base/file.hpp"
 #include "catalog/base/parallel.hpp"
@@ -45,11 +47,32 @@ public:
         area_.carry(std::move(known));
     }
 
-    void make() {
-        for (const auto& stage : fresh_) {
-            make_stage(stage);
+    /// The words of the datasets whose pages are to be made.
+    void check_texts(const catalog::CatalogSnapshot& snapshot) {
+        constexpr std::string_view kPages = "pages/dataset/";
+        const int year = date_vn(snapshot.as_of()).year;
+        for (const auto* unit : fresh_.back()) {
+            const auto* entry = unit->name.starts_with(kPages) ? snapshot.catalogue().entry(unit->name.substr(kPages.size())) : nullptr;
+            if (entry == nullptr) {
+                continue;
+            }
+            refuse(entry->id, 0, scan_texts(texts_of(*entry), year));
+            for (const auto& version : snapshot.versions(entry->id)) {
+                refuse(entry->id, version.info().number, scan_texts(texts_of(version.info()), year));
+            }
         }
     }
+
+    /// Ends early when something may not be published.
+    void make(const catalog::CatalogSnapshot& snapshot) {
+        for (const auto& stage : fresh_) {
+            if (refused.empty()) {
+                make_stage(stage, snapshot);
+            }
+        }
+    }
+
+    std::vector<SealRefusal> refused;
 
     std::vector<catalog::ManifestUnit> take_units() { return std::move(units_); }
     std::vector<ReleaseFile> made_files;
@@ -58,14 +81,19 @@ public:
     std::size_t known_names = 0;  ///< units that the parent has too, with whatever content
 
 private:
-    void make_stage(const std::vector<const Unit*>& fresh) {
+    void make_stage(const std::vector<const Unit*>& fresh, const catalog::CatalogSnapshot& snapshot) {
         progress_.step({"Tạo nội dung", "Making content"}, fresh.size());
         std::mutex mutex;
         const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
         in_parallel(fresh.size(), options_.jobs > 0 ? options_.jobs : cores, [&](std::size_t i) {
             auto fresh_files = make(*fresh[i]);
+            const auto* version = version_of(*fresh[i], snapshot);
+            const auto found = version == nullptr ? std::vector<catalog::Finding>() : scan(fresh_files, *snapshot.catalogue().entry(version->dataset), *version);
             progress_.advance(fresh[i]->name);
             const std::lock_guard lock(mutex);
+            if (version != nullptr) {
+                refuse(version->dataset, version->number, found);
+            }
             area_.remember(fresh_files);
             made_files.insert(made_files.end(), fresh_files.begin(), fresh_files.end());
             units_.emplace_back(fresh[i]->name, fresh[i]->fingerprint, fresh_files);
@@ -77,6 +105,41 @@ private:
         auto writer = area_.unit(unit.name);
         unit.make(writer);
         return writer.finish();
+    }
+
+    static const catalog::VersionInfo* version_of(const Unit& unit, const catalog::CatalogSnapshot& snapshot) {
+        constexpr std::string_view kVersions = "versions/";
+        const auto slash = unit.name.rfind("/v");
+        if (!unit.name.starts_with(kVersions) || slash == std::string::npos) {
+            return nullptr;
+        }
+        for (const auto& version : snapshot.versions(unit.name.substr(kVersions.size(), slash - kVersions.size()))) {
+            if (unit.name.compare(slash + 2, std::string::npos, std::to_string(version.info().number)) == 0) {
+                return &version.info();
+            }
+        }
+        return nullptr;
+    }
+
+    std::vector<catalog::Finding> scan(const std::vector<ReleaseFile>& files, const catalog::CatalogEntry& entry, const catalog::VersionInfo& version) const {
+        const auto folder = "site/files/" + version.dataset + "/v" + std::to_string(version.number) + "/" + version.dataset + ".";
+        std::vector<catalog::Finding> all;
+        for (const auto& file : files) {
+            if (file.path.starts_with(folder)) {  // attachments, which lie deeper, were looked into as they came
+                auto found = scan_download(area_.root(), file.path, entry, version);
+                std::move(found.begin(), found.end(), std::back_inserter(all));
+            }
+        }
+        return all;
+    }
+
+    void refuse(const std::string& dataset, int version, std::vector<catalog::Finding> findings) {
+        if (std::any_of(findings.begin(), findings.end(), [](const auto& finding) { return finding.blocks(); })) {
+            for (auto& finding : findings) {
+                finding.dataset = dataset;
+            }
+            refused.push_back({dataset, version, std::move(findings)});
+        }
     }
 
     StagingArea& area_;
@@ -159,7 +222,12 @@ PublicationResult publish(const catalog::CatalogSnapshot& snapshot, const std::v
     const auto area = releases.stage(!options.full, snapshot.catalogue().portal.keep_releases);
     Publication publication(*area, parent, options, progress);
     publication.carry(stages);
-    publication.make();
+    publication.check_texts(snapshot);
+    publication.make(snapshot);
+    if (!publication.refused.empty()) {
+        result.refused = std::move(publication.refused);
+        return result;  // the staging area takes itself away
+    }
     result.fidelity = fidelity_of(publication.made_files, area->root());
     catalog::Manifest manifest;
     manifest.number = number;

@@ -15,6 +15,13 @@
 
 namespace khomo::builder {
 
+/// What the second look, over the words and bytes about to be published, keeps out of a release.
+struct SealRefusal {
+    std::string dataset;
+    int version = 0;  ///< 0: the catalogue's words, and with them the whole dataset
+    std::vector<catalog::Finding> findings;
+};
+
 struct PublicationResult {
     bool new_release = false;
     std::string release;  ///< id of the live release
@@ -24,11 +31,12 @@ struct PublicationResult {
     std::size_t removed = 0;  ///< units of the parent that are no longer there
     std::size_t files = 0;
     std::uint64_t bytes_written = 0;
+    std::vector<SealRefusal> refused;  ///< not empty: no release was made, and none can be made with these in the snapshot
     std::vector<std::pair<std::string, std::string>> fidelity;  ///< dataset → what its new tiles keep (site/tiles/<id>.fidelity.json)
 };
 
 /// Makes the units whose fingerprint is new, carries the rest from the live release, seals and switches. Makes no release when
-/// nothing differs. Several threads make the units of one stage side by side; the first error stops the build and leaves the
+/// nothing differs. The personal-data and secrecy rules run over the words and downloads of all units that are made. Several threads make the units of one stage side by side; the first error stops the build and leaves the
 /// live release untouched.
 PublicationResult publish(const catalog::CatalogSnapshot& snapshot, const std::vector<std::unique_ptr<Output>>& outputs, Releases& releases, int number,
                           const Options& options, Progress& progress);

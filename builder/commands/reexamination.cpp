@@ -62,25 +62,25 @@ catalog::Finding no_longer_fits(const catalog::StoredVersion& live, const nlohma
     }
     const auto number = std::to_string(live.info.number);
     return live_finding(live, catalog::Severity::warn,
-                        {"Phiên bản " + number + " đang công bố không còn khớp hợp đồng hiện hành: " + list, "Version " + number + ", which is live, no longer fits today's contract: " + list},
+                        {"Phiên bản " + number + " đang công bố không còn khớp hợp đồng và quy tắc hiện hành: " + list, "Version " + number + ", which is live, no longer fits today's contract and rules: " + list},
                         {"Giao và phê duyệt bản mới khớp hợp đồng, hoặc sửa hợp đồng; xem chi tiết bằng khomo check", "Deliver a version that fits, or mend the contract; khomo check tells the details"});
 }
 
-/// One dataset whose contract has changed since its live version was checked.
+/// One dataset whose contract, or the program's personal-data rules, have changed since its live version was checked.
 class Reexamination {
 public:
     Reexamination(const catalog::Catalogue& catalogue, const catalog::CatalogEntry& entry, std::vector<catalog::StoredVersion>& list, State& state, Instant as_of, bool keep,
                   const Candidate::RowsOf& rows_of)
         : catalogue_(catalogue), entry_(entry), list_(list), state_(state), as_of_(as_of), keep_(keep), rows_of_(rows_of), contract_(contract_hash(entry)) {}
 
-    bool due() const { return !list_.empty() && list_.back().info.contract_sha256 != contract_; }
+    bool due() const { return !list_.empty() && (list_.back().info.contract_sha256 != contract_ || list_.back().info.personal_rules < kPersonalRules); }
 
     /// The verdict of an earlier run on the same version and contract; null when there is none.
     nlohmann::json remembered() const {
         const auto entries = state_.journal().entries(entry_.id, kEvent);
         for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
             const auto details = nlohmann::json::parse(entry->details);
-            if (details.at("contract_sha256") == contract_ && details.at("version") == list_.back().info.number) {
+            if (details.at("contract_sha256") == contract_ && details.at("version") == list_.back().info.number && details.value("personal_rules", 1) == kPersonalRules) {
                 return details.at("rules");
             }
         }
@@ -116,7 +116,7 @@ public:
 private:
     void remember(const catalog::StoredVersion& live, const nlohmann::json& rules) {
         if (keep_) {
-            state_.journal().append(as_of_, kActor, kEvent, entry_.id, {{"version", live.info.number}, {"contract_sha256", contract_}, {"rules", rules}});
+            state_.journal().append(as_of_, kActor, kEvent, entry_.id, {{"version", live.info.number}, {"contract_sha256", contract_}, {"personal_rules", kPersonalRules}, {"rules", rules}});
         }
     }
 
@@ -168,8 +168,8 @@ private:
             return std::nullopt;
         }
         findings.add(live_finding(live, catalog::Severity::info,
-                                  {"Hợp đồng đã đổi: phiên bản " + number + " được làm lại thành phiên bản " + std::to_string(stored->info.number),
-                                   "The contract has changed: version " + number + " is made anew as version " + std::to_string(stored->info.number)},
+                                  {"Hợp đồng hoặc quy tắc đã đổi: phiên bản " + number + " được làm lại thành phiên bản " + std::to_string(stored->info.number),
+                                   "The contract or the rules have changed: version " + number + " is made anew as version " + std::to_string(stored->info.number)},
                                   {"Không cần làm gì", "Nothing has to be done"}));
         DeliveryOutcome outcome{delivery.dataset, delivery.name, DeliveryOutcome::Verdict::accepted, stored->info.number, stored->info.rows, found.sorted()};
         if (keep_) {

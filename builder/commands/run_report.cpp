@@ -145,7 +145,7 @@ void print_report(const Options& options, const std::vector<DeliveryOutcome>& ou
 int exit_code(const std::vector<DeliveryOutcome>& outcomes, const PublicationResult* result) {
     bool refused = std::any_of(outcomes.begin(), outcomes.end(), [](const auto& outcome) { return outcome.verdict == Verdict::refused; });
     if (result != nullptr) {
-        refused = refused || std::any_of(result->fidelity.begin(), result->fidelity.end(), [](const auto& one) { return !nlohmann::json::parse(one.second).at("refused").empty(); });
+        refused = refused || !result->refused.empty() || std::any_of(result->fidelity.begin(), result->fidelity.end(), [](const auto& one) { return !nlohmann::json::parse(one.second).at("refused").empty(); });
     }
     return refused ? kRefused : kDone;
 }

@@ -231,17 +231,6 @@ catalog::Catalogue read_portal(const Options& options, catalog::Findings& findin
         prepared(options.state_folder());
         cache.save(catalogue.entries);
     }
-    if (!catalogue.portal.demo) {
-        findings.add([] {
-            catalog::Finding finding;
-            finding.rule = "catalogue/demo-only";
-            finding.place.file = "portal.yaml";
-            finding.place.column = "demo";
-            finding.message = {"Bản này chưa có đủ quy tắc dữ liệu cá nhân, chỉ dựng cổng minh họa (demo: true)", "This version lacks the personal-data rules and builds demonstration portals only (demo: true)"};
-            finding.fix = {"Đặt demo: true, và không đưa dữ liệu thật vào", "Set demo: true, and feed it no real data"};
-            return finding;
-        }());
-    }
     return catalogue;
 }
 

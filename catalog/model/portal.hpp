@@ -100,7 +100,6 @@ struct Portal {
     Text title;
     Text tagline;
     Text notice;
-    bool demo = false;
     std::string base_url;
     std::string publisher;
     std::string operator_agency;

@@ -180,6 +180,7 @@ void to_json(nlohmann::json& json, const VersionInfo& version) {
             {"delivery", version.delivery},
             {"content_sha256", version.content_sha256},
             {"contract_sha256", version.contract_sha256},
+            {"personal_rules", version.personal_rules},
             {"fields", nlohmann::json::array()},
             {"key", version.key},
             {"rows", version.rows},
@@ -210,6 +211,7 @@ void from_json(const nlohmann::json& json, VersionInfo& version) {
     json.at("delivery").get_to(version.delivery);
     json.at("content_sha256").get_to(version.content_sha256);
     json.at("contract_sha256").get_to(version.contract_sha256);
+    version.personal_rules = json.value("personal_rules", 1);
     for (const auto& field : json.at("fields")) {
         version.fields.push_back(field_from(field));
     }

@@ -37,6 +37,7 @@ struct VersionInfo {
     Delivery delivery;
     std::string content_sha256;  ///< of the canonical rows: the same whatever format they came in
     std::string contract_sha256; ///< of the fields, key and geometry they were checked against
+    int personal_rules = 1;      ///< revision of the personal-data rules that it passed (builder/gate/personal/entry_scan.hpp)
     std::vector<Field> fields;   ///< the contract's fields at that time: the columns of the data file
     std::vector<std::string> key;
     std::uint64_t rows = 0;

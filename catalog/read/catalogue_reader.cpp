@@ -109,7 +109,6 @@ Portal read_portal(Folder& folder) {
     portal.title = map.text("title", true);
     portal.tagline = map.text("tagline");
     portal.notice = map.text("notice");
-    portal.demo = map.boolean("demo");
     portal.base_url = map.string("base_url", true);
     portal.publisher = map.string("publisher", true);
     portal.operator_agency = map.string("operator", true);

@@ -309,14 +309,6 @@ class BuildTest(unittest.TestCase):
         self.assertGreater(unknown[0]["line"], 1)
         self.assertIn("agency", unknown[0]["fix"]["en"])
 
-    def test_a_portal_with_real_data_is_refused_until_the_personal_data_rules_stand(self):
-        portal = self.portal.folder / "portal/portal.yaml"
-        portal.write_text(portal.read_text(encoding="utf-8").replace("demo: true", "demo: false"), encoding="utf-8")
-        result = self.portal.run("build", "--json")
-        self.assertEqual(result.returncode, 1)
-        self.assertIn("catalogue/demo-only", result.stdout)
-        self.assertFalse((self.portal.out / "current").exists())
-
     def test_usage_faults_exit_with_2(self):
         self.assertEqual(subprocess.run([KHOMO, "bild"], capture_output=True, check=False).returncode, 2)
         self.assertEqual(self.portal.run("build", as_of="yesterday").returncode, 2)

@@ -14,7 +14,7 @@
 namespace khomo::builder {
 
 /// Raised when the detectors judge otherwise than before, so that versions accepted earlier are looked at again.
-constexpr int kPersonalRules = 1;
+constexpr int kPersonalRules = 2;
 
 /// The personal-data and secrecy rules over the rows of one dataset with the bases of its contract and the waivers of contract and delivery. Not thread-safe.
 class EntryScan {
