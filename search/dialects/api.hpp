@@ -39,6 +39,7 @@ struct ApiResponse {
     std::string content_type;  ///< with charset where it has one; empty for 204 and 304
     std::vector<std::pair<std::string, std::string>> headers;  ///< ETag, Cache-Control, Link, Vary, CORS …; never text of the client's
     std::string body;
+    std::string page_title{};  ///< not empty: the body is the inside of a page of the portal, and the server puts the layout round it
     /// Writes everything to the sink and returns true; false where the sink refused or the work was cut off: the connection must then be
     /// closed so that a cut file is not taken for a whole one. May be called once, from any thread, and keeps the release it reads alive.
     std::function<bool(const StreamSink&)> stream;

@@ -69,6 +69,9 @@ PublishedDataset dataset_of(const json& document, const std::filesystem::path& f
     dataset.agency = named_at(document, "agency", "name");
     dataset.theme = named_at(document, "theme", "title");
     dataset.licence = named_at(document, "licence", "title").first;
+    if (const auto key = document.find("key"); key != document.end() && key->is_array() && key->size() == 1) {
+        dataset.key = key->front().get<std::string>();
+    }
     std::string keywords;
     if (const auto found = document.find("keywords"); found != document.end()) {
         dataset.keywords = found->value("vi", std::vector<std::string>());

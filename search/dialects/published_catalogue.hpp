@@ -27,6 +27,7 @@ struct PublishedDataset {
     std::pair<std::string, Text> agency;
     std::pair<std::string, Text> theme;
     std::string licence;
+    std::string key;          ///< the field whose value names a row; empty where it takes more than one, or none does
     std::vector<std::string> keywords;
     struct Form {
         std::string format;  ///< "csv"

@@ -75,7 +75,7 @@ void add_page_headers(httplib::Response& response) {
 
 void add_data_headers(httplib::Response& response) {
     response.set_header("Access-Control-Allow-Origin", "*");
-    response.set_header("Access-Control-Expose-Headers", "ETag, Link, Content-Disposition");
+    response.set_header("Access-Control-Expose-Headers", "ETag, Link, Content-Crs, Content-Disposition");
     response.set_header("Cross-Origin-Resource-Policy", "cross-origin");
 }
 
@@ -97,12 +97,19 @@ void send_problem(httplib::Response& response, int status, const std::string& ti
 }
 
 /// Hands an answer of a dialect to the library; a stream keeps the release it reads alive.
-void send_api(const std::shared_ptr<const OpenRelease>& release, ApiResponse answer, httplib::Response& response) {
-    add_data_headers(response);
+void send_api(const std::shared_ptr<const OpenRelease>& release, ApiResponse answer, const std::string& path, httplib::Response& response) {
     response.status = answer.status;
     for (const auto& [name, value] : answer.headers) {
         response.set_header(name, value);
     }
+    if (!answer.page_title.empty()) {
+        add_page_headers(response);
+        const nlohmann::json content = {{"title", answer.page_title}, {"body_html", answer.body}};
+        const auto lang = path.starts_with("/en/") ? Lang::en : Lang::vi;
+        response.set_content(release->words().render("text", content, answer.page_title, lang == Lang::en ? path.substr(3) : path, nlohmann::json::array(), lang), "text/html; charset=utf-8");
+        return;
+    }
+    add_data_headers(response);
     if (!answer.stream) {
         if (!answer.content_type.empty()) {
             response.set_content(std::move(answer.body), answer.content_type.c_str());
@@ -266,6 +273,15 @@ ApiRequest to_api(const httplib::Request& request) {
     return api;
 }
 
+/// The pages of OGC API have an English frame too; all else of the interfaces stands once.
+ApiRequest api_request(const httplib::Request& request) {
+    auto api = to_api(request);
+    if (api.path == "/en/ogc" || api.path.starts_with("/en/ogc/")) {
+        api.path.erase(0, 3);
+    }
+    return api;
+}
+
 }  // namespace
 
 struct HttpServer::State {
@@ -354,8 +370,8 @@ void HttpServer::State::answer(const httplib::Request& request, httplib::Respons
             // answered
         } else if (answer_page(release, request, response)) {
             // answered
-        } else if (auto answered = release->ask(to_api(request))) {
-            send_api(release, std::move(*answered), response);
+        } else if (auto answered = release->ask(api_request(request))) {
+            send_api(release, std::move(*answered), request.path, response);
         } else if (const auto* file = release->find(request.path)) {
             send_listed(release, *file, request, response);
         } else if (!send_moved(*release, request, response)) {

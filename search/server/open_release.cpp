@@ -47,22 +47,26 @@ OpenRelease::OpenRelease(const std::filesystem::path& folder) : folder_(folder),
         }
     }
     apply_redactions();
-    const auto words = std::make_shared<const PortalWords>(folder / layout::kTemplates);
+    words_ = std::make_shared<const PortalWords>(folder / layout::kTemplates);
     try {
         finder_ = std::make_shared<const Finder>(folder / layout::kSearch);
-        search_page_ = std::make_unique<SearchPage>(words, finder_);
+        search_page_ = std::make_unique<SearchPage>(words_, finder_);
     } catch (const Error& error) {
         spdlog::error("{} / {}", error.message().vi, error.message().en);
     }
     const auto opened = completed(ApiRelease{id_, folder, finder_, {}, {}, folder / layout::kTemplates / "portal.json"});
-    row_page_ = std::make_unique<RowPage>(words, opened.rows);
+    row_page_ = std::make_unique<RowPage>(words_, opened.rows);
     api_ = std::make_unique<NativeApi>(opened);
     ckan_ = std::make_unique<CkanApi>(opened);
+    ogc_ = std::make_unique<OgcApi>(opened);
 }
 
 std::optional<ApiResponse> OpenRelease::ask(const ApiRequest& request) const {
     auto answer = api_->handle(request);
-    return answer ? std::move(answer) : ckan_->handle(request);
+    if (!answer) {
+        answer = ckan_->handle(request);
+    }
+    return answer ? std::move(answer) : ogc_->handle(request);
 }
 
 void OpenRelease::apply_redactions() {

@@ -12,6 +12,7 @@
 #include "catalog/base/error.hpp"
 #include "search/dialects/api.hpp"
 #include "search/dialects/ckan_api.hpp"
+#include "search/dialects/ogc_api.hpp"
 #include "search/find/finder.hpp"
 #include "search/server/row_page.hpp"
 #include "search/server/search_page.hpp"
@@ -42,6 +43,7 @@ public:
     const SearchPage* search_page() const { return search_page_.get(); }
     std::shared_ptr<const Finder> finder() const { return finder_; }
     const RowPage& row_page() const { return *row_page_; }
+    const PortalWords& words() const { return *words_; }
     /// What the dialects answer; none where the address is nobody's.
     std::optional<ApiResponse> ask(const ApiRequest& request) const;
     /// Whether something was taken out of the folder since it was opened (its redactions.json is another now).
@@ -57,9 +59,11 @@ private:
     std::unordered_map<std::string, ServedFile> files_;  ///< by path below site/
     std::shared_ptr<const Finder> finder_;
     std::unique_ptr<SearchPage> search_page_;
+    std::shared_ptr<const PortalWords> words_;
     std::unique_ptr<RowPage> row_page_;
     std::unique_ptr<NativeApi> api_;
     std::unique_ptr<CkanApi> ckan_;
+    std::unique_ptr<OgcApi> ogc_;
 };
 
 /// Follows `<root>/current`: the release that is live now. Thread-safe.

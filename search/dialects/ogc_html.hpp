@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+
+namespace khomo::search {
+
+/// A JSON document as the inside of a page: everything in it, tables for lists of like objects, links and addresses as <a>. Escaped throughout.
+std::string ogc_html(const nlohmann::json& document);
+
+}  // namespace khomo::search
