@@ -130,4 +130,36 @@ std::string_view clean_cell(std::string_view raw, std::string& scratch, TextTrai
     return scratch;
 }
 
+namespace {
+
+bool begins_formula(std::string_view text) {
+    if (text.empty()) {
+        return false;
+    }
+    if (text[0] == '=' || text[0] == '@') {
+        return text.size() > 1;
+    }
+    if (text[0] != '+' && text[0] != '-') {
+        return false;
+    }
+    // "-5", "+84 912 …", "-1,5" are values; "- Mục a" and "-Không" are words; "-2+3", "+cmd|'…'!A1", "-SUM(…)" are live.
+    const auto rest = text.substr(1);
+    const bool words = rest.find_first_of("(|!+*^&<>=") == std::string_view::npos;
+    return !words;
+}
+
+}  // namespace
+
+bool is_live(std::string_view text) {
+    if (begins_formula(text)) {
+        return true;
+    }
+    for (auto at = text.find_first_of(";\""); at != std::string_view::npos; at = text.find_first_of(";\"", at + 1)) {
+        if (begins_formula(text.substr(at + 1))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace khomo::builder

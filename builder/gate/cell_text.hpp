@@ -21,4 +21,8 @@ struct TextTraits {
 /// ends changes, else to `scratch`. `raw` is valid UTF-8. Plain Vietnamese text costs one look at each byte.
 std::string_view clean_cell(std::string_view raw, std::string& scratch, TextTraits& traits);
 
+/// Whether a spreadsheet that opens the text in a CSV would take it for a formula: it begins with = + - @, or does so behind a semicolon or quote,
+/// where some settings part cells. Numbers, phones and dashes before words are none.
+bool is_live(std::string_view text);
+
 }  // namespace khomo::builder

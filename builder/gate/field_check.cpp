@@ -239,6 +239,12 @@ bool FieldCheck::check_text(const RawCell& cell, std::uint64_t row, std::string&
             return false;
         }
     }
+    if (!codes_.declared() && is_live(value)) {
+        tally_.add(CellRule::formula, row, [&] {
+            return FindingWords{{"Bảng tính mở tệp CSV sẽ chạy ô này như công thức: " + shown(value), "A spreadsheet that opens the CSV would run the cell as a formula: " + shown(value)},
+                                {"Bỏ dấu = + - @ ở đầu nếu không thuộc nội dung; dữ liệu được công bố nguyên văn", "Take the = + - @ away where it is no part of the content; data are published as they are"}};
+        });
+    }
     return check_form(value, row);
 }
 

@@ -37,6 +37,7 @@ constexpr std::array<RuleInfo, static_cast<std::size_t>(CellRule::count)> kRules
     {"text/nfc", Severity::info},
     {"text/eth", Severity::warn},
     {"text/mojibake", Severity::block},
+    {"text/formula", Severity::warn},
 }};
 
 }  // namespace

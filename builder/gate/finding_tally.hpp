@@ -37,6 +37,7 @@ enum class CellRule : std::uint8_t {
     not_nfc,
     eth,
     mojibake,
+    formula,
     count,
 };
 

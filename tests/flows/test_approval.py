@@ -79,7 +79,7 @@ class RuleTest(unittest.TestCase):
     def test_each_fault_of_the_catalogue_is_one_finding(self):
         self.each(self.portal.portal / "datasets/cho.md", ENTRIES)
 
-    def test_what_lies_in_the_folder_is_what_was_approved(self):
+    def test_D5_what_lies_in_the_folder_is_what_was_approved(self):
         stranger = self.portal.delivery / "them.csv"
         stranger.write_text("a\n1\n", encoding="utf-8")
         self.assertIn(("approval/file-unlisted", ""), self.found())

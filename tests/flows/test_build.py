@@ -251,7 +251,7 @@ class BuildTest(unittest.TestCase):
         self.built()
         self.assert_same_tree(before, self.portal.site())
 
-    def test_a_killed_build_leaves_the_old_site_and_the_next_one_is_clean(self):
+    def test_B1_a_killed_build_leaves_the_old_site_and_the_next_one_is_clean(self):
         self.built()
         old = os.readlink(self.portal.out / "current")
         for path in (self.portal.folder / "portal/datasets").glob("*.md"):
@@ -313,7 +313,7 @@ class BuildTest(unittest.TestCase):
         self.assertEqual(subprocess.run([KHOMO, "bild"], capture_output=True, check=False).returncode, 2)
         self.assertEqual(self.portal.run("build", as_of="yesterday").returncode, 2)
 
-    def test_two_builds_at_once_do_not_mix(self):
+    def test_B7_two_builds_at_once_do_not_mix(self):
         import fcntl
         (self.portal.out).mkdir()
         with open(self.portal.out / ".lock", "w", encoding="utf-8") as lock:

@@ -87,22 +87,22 @@ class FailureTest(unittest.TestCase):
             tried += 1
         self.assertGreaterEqual(tried, at_least, "the calls of this kind were not met")
 
-    def test_a_write_that_fails(self):
+    def test_B3_a_write_that_fails(self):
         self.try_each("write", 8)
 
-    def test_a_sync_that_fails(self):
+    def test_B3_a_sync_that_fails(self):
         self.try_each("sync", 2)
 
-    def test_a_rename_that_fails(self):
+    def test_B3_a_rename_that_fails(self):
         self.try_each("rename", 2)
 
-    def test_an_open_that_fails(self):
+    def test_B3_an_open_that_fails(self):
         self.try_each("open", 8)
 
-    def test_an_allocation_that_fails(self):
+    def test_B3_an_allocation_that_fails(self):
         self.try_each("malloc", 8)
 
-    def test_a_full_disk_leaves_the_old_release_and_says_so(self):
+    def test_B2_a_full_disk_leaves_the_old_release_and_says_so(self):
         if subprocess.run(["unshare", "-rm", "true"], check=False).returncode != 0:
             self.skipTest("no user namespaces here: the full disk")
         refused = 0

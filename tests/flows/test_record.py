@@ -166,7 +166,7 @@ class SignatureTest(RecordTest):
         self.portal.record.write_text(text, encoding="utf-8")
         self.assertEqual(self.portal.check().rules(), [])
 
-    def test_bytes_that_are_exchanged_with_their_hash_break_every_signature(self):
+    def test_D5_bytes_that_are_exchanged_with_their_hash_break_every_signature(self):
         self.signed()
         file = self.portal.delivery / "cho.csv"
         old = hashlib.sha256(file.read_bytes()).hexdigest()

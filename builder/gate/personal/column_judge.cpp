@@ -193,6 +193,12 @@ private:
                 }
                 return;
             case Role::owner_name:
+                // "Hộ ông Lò Văn Mẫu": every row names its owner with courtesy.
+                if (at_least(n(E::text_name), 0.3, p_.cells()) && !is_official()) {
+                    add("personal/name", verdict, what, {E::text_name, E::two_word_name, E::longer_name, E::marked_name});
+                    return;
+                }
+                [[fallthrough]];
             case Role::official_name:
                 // "Hồ Chiềng Khoi" under ten_ho is a reservoir.
                 if (n(E::marked_name) > 0 || (named > 0 && !(table_.context.places && !table_.context.persons))) {

@@ -54,7 +54,7 @@ Digits digits_of(std::string_view text) {
             digits.buffer[digits.size++] = c;
             ++last_group;
             first_group += marks == 0 ? 1 : 0;
-        } else if (c == '+' && i == 0) {
+        } else if (c == '+' && (i == 0 || (i == 1 && text[0] == '('))) {
             digits.plus = true;
         } else if (c == ' ' || c == '.' || c == '-' || c == '(' || c == ')' || c == '/' || c == ',') {
             if (c == '/' || c == ',' || (c == '-' && i == 0)) {
@@ -220,7 +220,7 @@ void ColumnProfile::add_plain(std::string_view text, std::uint64_t row) {
     } else if (seen.wide > 0 && seen.digits == 0) {
         add_words(text, row, 0);
     }
-    if (seen.digits >= 8 || (seen.at && text.find('@') != std::string_view::npos) || seen.stamp || (seen.digits >= 6 && seen.upper > 0) || (seen.wide > 0 && text.size() > 24)) {
+    if (seen.digits >= 8 || (seen.at && text.find('@') != std::string_view::npos) || seen.stamp || (seen.digits >= 6 && seen.upper > 0) || ((seen.wide > 0 || seen.upper >= 3) && text.size() > 16)) {
         scan(text, row);
     }
     if (addresses_ && seen.wide > 0 && is_home_address(text)) {

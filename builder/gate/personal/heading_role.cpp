@@ -37,7 +37,7 @@ bool is_identity(const HeadingWords& h) {
 /// Owners may be firms and agencies as well as persons: the values decide.
 bool is_owner(const HeadingWords& h) {
     return h.has_any({"chủ rừng", "chủ xe", "chủ đất", "chủ sở hữu", "chủ sử dụng", "chủ sử dụng đất", "người sử dụng đất", "chủ phương tiện", "tên chủ", "chủ thể", "chủ quản lý", "người nhận khoán", "nguoink", "người thuê", "người mua",
-                      "người bán", "tên khách hàng", "khách hàng", "người nộp thuế", "người nộp", "churung", "owner", "tên hộ", "người nhận", "người trồng rừng"});
+                      "người bán", "tên khách hàng", "khách hàng", "người nộp thuế", "người nộp", "churung", "owner", "full name", "fullname", "tên hộ", "người nhận", "người trồng rừng"});
 }
 
 bool is_private_name(const HeadingWords& h) {
@@ -51,7 +51,7 @@ bool is_private_name(const HeadingWords& h) {
 bool is_official_name(const HeadingWords& h) {
     return h.has_any({"người đại diện", "đại diện pháp luật", "đại diện theo pháp luật", "ndd", "nddpl", "nghệ nhân", "người ký", "người ký văn bản", "giám đốc", "tên giám đốc", "chủ tịch", "phó chủ tịch", "bí thư", "hiệu trưởng",
                       "người đứng đầu", "lãnh đạo", "thủ trưởng", "trưởng bản", "trưởng thôn", "trưởng phòng", "trưởng khoa", "tác giả", "chủ nhiệm", "chủ nhiệm đề tài", "người phát ngôn", "đại biểu", "luật sư",
-                      "công chứng viên", "giám định viên", "đấu giá viên", "thừa phát lại", "báo cáo viên", "người chịu trách nhiệm", "người phụ trách", "phụ trách chuyên môn", "người hành nghề", "dược sĩ", "bác sĩ", "chủ cơ sở",
+                      "công chứng viên", "giám định viên", "đấu giá viên", "thừa phát lại", "báo cáo viên", "người chịu trách nhiệm", "người phụ trách", "cán bộ phụ trách", "công chức phụ trách", "đầu mối phụ trách", "contact officer", "phụ trách chuyên môn", "người hành nghề", "dược sĩ", "bác sĩ", "chủ cơ sở",
                       "chủ doanh nghiệp", "chủ hộ kinh doanh", "chủ đầu tư", "cán bộ đầu mối", "đầu mối liên hệ", "đầu mối", "nhà giáo", "nhà khoa học", "hội thẩm", "hòa giải viên", "thẩm phán", "trọng tài viên", "director",
                       "representative", "signatory", "author", "anh hùng", "mẹ việt nam anh hùng"});
 }
@@ -69,10 +69,13 @@ bool is_place(const HeadingWords& h) {
 }
 
 Role number_role(const HeadingWords& h) {
+    if (h.has_any({"mã số thuế cá nhân", "mst cá nhân", "mã số thuế tncn"})) {
+        return Role::identity;
+    }
     if (h.has_any({"mã số hộ kinh doanh", "mã hộ kinh doanh", "mã số hkd", "mshkd", "số đkkd hộ", "mã số đăng ký hộ kinh doanh"})) {
         return Role::business_code;
     }
-    if (h.has_any({"mst", "mã số thuế", "mã số doanh nghiệp", "msdn", "mã doanh nghiệp", "tax code", "tax number", "taxcode", "tin"})) {
+    if (h.has_any({"mst", "mã số thuế", "mã số doanh nghiệp", "msdn", "mã doanh nghiệp", "tax code", "tax number", "taxcode"}) || h.is("tin")) {
         return Role::tax_number;
     }
     if (h.has_any({"gplx", "giấy phép lái xe", "bằng lái", "driving licence", "driver licence", "driver license"})) {
@@ -84,10 +87,10 @@ Role number_role(const HeadingWords& h) {
     if (is_identity(h)) {
         return Role::identity;
     }
-    if (h.has_any({"bhyt", "bảo hiểm y tế"})) {
+    if (h.has_any({"bhyt", "bảo hiểm y tế", "health insurance", "insurance card"})) {
         return Role::health_insurance;
     }
-    if (h.has_any({"bhxh", "bảo hiểm xã hội"})) {
+    if (h.has_any({"bhxh", "bảo hiểm xã hội", "social insurance", "insurance no", "insurance number"})) {
         return Role::social_insurance;
     }
     if (h.has_any({"stk", "số tài khoản", "tài khoản ngân hàng", "số tk", "tk ngân hàng", "bank account", "account number", "iban", "tài khoản thụ hưởng", "tài khoản nhận", "số thẻ ngân hàng", "số thẻ atm", "tài khoản"}) &&
@@ -208,7 +211,7 @@ TableContext context_of(std::string_view text) {
     TableContext context;
     context.statistics = h.has_any({"thống kê", "tổng hợp", "số liệu", "danh mục", "cơ cấu", "theo xã", "theo huyện", "theo tỉnh", "kết quả", "chỉ tiêu", "tình hình", "aggregate", "statistics"});
     context.persons = h.has_any({"hộ nghèo", "hộ cận nghèo", "hộ gia đình", "hộ dân", "chủ rừng", "chủ hộ", "cá nhân", "công dân", "người dân", "học sinh", "sinh viên", "bệnh nhân", "người bệnh", "người lao động", "người khuyết tật", "đối tượng",
-                                 "người có công", "lái xe", "phù hiệu xe", "chủ xe", "giáo viên", "cán bộ", "viên chức", "thí sinh", "người cao tuổi", "trẻ em", "nhân khẩu", "dân cư", "người hưởng", "người nhận", "danh sách người", "hộ sản xuất",
+                                 "người có công", "lái xe", "phù hiệu xe", "chủ xe", "giáo viên", "cán bộ", "viên chức", "thí sinh", "người cao tuổi", "trẻ em", "nhân khẩu", "dân cư", "người hưởng", "người nhận", "danh sách người", "hội viên", "đoàn viên", "đảng viên", "học viên", "hộ tái định cư", "người tham gia", "persons", "people", "citizens", "residents", "employees", "drivers", "hộ sản xuất",
                                  "hộ kinh doanh", "nhà ở", "nhân sự", "người nghiện", "phạm nhân", "households", "patients", "students"});
     context.organisation = h.has_any({"cơ quan", "doanh nghiệp", "công ty", "hợp tác xã", "htx", "đơn vị", "tổ chức", "trường", "bệnh viện", "trạm", "cơ sở", "ubnd", "ủy ban", "sở", "trung tâm", "phòng", "chi cục", "văn phòng", "nhà máy",
                                       "khách sạn", "lưu trú", "nhà nghỉ", "nhà thuốc", "bưu chính", "bưu cục", "bến xe", "cửa hàng", "chi nhánh", "du lịch", "di tích", "khám chữa bệnh", "công vụ", "đầu mối", "hiệp hội", "hội", "làng nghề",
@@ -232,7 +235,7 @@ bool is_sensitive_topic(std::string_view heading) {
         return false;
     }
     return h.has_any({"hiv", "aids", "ma túy", "nghiện", "tâm thần", "xâm hại", "bạo lực", "mại dâm", "tự tử", "tự sát", "tội phạm", "phạm tội", "tiền án", "tiền sự", "tử vong", "bệnh lao", "mắc lao", "lao phổi", "bệnh phong", "ung thư", "khuyết tật",
-                      "mồ côi", "dân tộc", "tôn giáo", "tín đồ", "nghèo", "cận nghèo", "hộ nghèo", "mắc bệnh", "nhiễm", "bị can", "bị cáo", "phạm nhân", "tảo hôn", "hôn nhân cận huyết", "phá thai", "nạo phá thai", "mua bán người", "suy dinh dưỡng"}) &&
+                      "mồ côi", "dân tộc", "tôn giáo", "tín đồ", "nghèo", "cận nghèo", "hộ nghèo", "mắc bệnh", "ca mắc", "ca bệnh", "số mắc", "nhiễm", "bị can", "bị cáo", "phạm nhân", "tảo hôn", "hôn nhân cận huyết", "phá thai", "nạo phá thai", "mua bán người", "suy dinh dưỡng"}) &&
            !h.has_any({"lao động", "người lao động"});
 }
 

@@ -101,6 +101,9 @@ bool is_health_card(std::string_view text) {
 }
 
 bool is_mobile(std::string_view digits) {
+    if (digits.starts_with("0084")) {  // as dialled from abroad
+        return is_mobile(digits.substr(2));
+    }
     if (digits.size() == 11 && digits.starts_with("84")) {
         return is_cut_mobile(digits.substr(2));
     }

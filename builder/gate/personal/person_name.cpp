@@ -167,11 +167,12 @@ NameMatch match_name(std::string_view text) {
 }
 
 std::string_view find_addressed_name(std::string_view text) {
-    constexpr std::array<std::string_view, 4> kMarks = {"Văn ", "Thị ", "VĂN ", "THỊ "};
+    constexpr std::array<std::string_view, 7> kMarks = {"Văn ", "Thị ", "VĂN ", "THỊ ", " Van ", " Thi ", " A "};
     if (std::none_of(kMarks.begin(), kMarks.end(), [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; })) {
         return {};
     }
-    constexpr std::array<std::string_view, 24> kAddresses = {"ông ",  "bà ",   "anh ",     "chị ",      "cháu ",     "Ông ",     "Bà ",      "Anh ",     "Chị ",      "Cháu ",  "em ",     "Em ",
+    constexpr std::array<std::string_view, 28> kAddresses = {"ong ",  "ba ",   "Ong ",     "Ba ",
+                                                             "ông ",  "bà ",   "anh ",     "chị ",      "cháu ",     "Ông ",     "Bà ",      "Anh ",     "Chị ",      "Cháu ",  "em ",     "Em ",
                                                              "chủ hộ ", "Chủ hộ ", "họ tên: ", "Họ tên: ", "họ và tên: ", "Họ và tên: ", "ÔNG ", "BÀ ", "Ông: ", "Bà: ", "ông: ", "bà: "};
     for (const auto address : kAddresses) {
         for (auto at = text.find(address); at != std::string_view::npos; at = text.find(address, at + 1)) {
@@ -194,7 +195,9 @@ std::string_view find_addressed_name(std::string_view text) {
                     break;
                 }
                 end = next;
-                if (words >= 3 && match_name(rest.substr(0, end)) == NameMatch::marked) {
+                const auto match = words >= 3 ? match_name(rest.substr(0, end)) : NameMatch::none;
+                const bool mong = match == NameMatch::more_words && rest.substr(0, end).find(" A ") != std::string_view::npos;  // Vàng A Pó
+                if (match == NameMatch::marked || mong) {
                     found = rest.substr(0, end);
                 }
             }

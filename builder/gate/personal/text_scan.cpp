@@ -102,7 +102,11 @@ private:
                 ++at;
             }
             groups_.push_back({begin, at});
-            const bool joined = at + 1 < text_.size() && (text_[at] == ' ' || text_[at] == '.' || text_[at] == '-') && is_digit(text_[at + 1]);
+            if (at + 2 < text_.size() && text_[at] == ')' && (text_[at + 1] == ' ' || text_[at + 1] == '-') && is_digit(text_[at + 2]) && groups_.size() < kMostGroups) {
+                at += 2;  // (+84) 912 …
+                continue;
+            }
+            const bool joined = at + 1 < text_.size() && (text_[at] == ' ' || text_[at] == '.' || text_[at] == '-' || text_[at] == ')') && is_digit(text_[at + 1]);
             if (!joined || groups_.size() >= kMostGroups) {
                 return at;
             }
@@ -130,6 +134,9 @@ private:
         const char after = text_[group.end];
         if (is_word_byte(after)) {
             return false;
+        }
+        if (after == '/' && group.end + 1 < text_.size() && is_word_byte(text_[group.end + 1]) && !is_digit(text_[group.end + 1])) {
+            return false;  // 0912345678/GP-UBND: the number of a document
         }
         // A sum of money, an area: a unit follows.
         const auto rest = text_.substr(group.end);
@@ -249,7 +256,7 @@ void scan_text(std::string_view text, int year, std::vector<TextHit>& hits) {
             }
         }
     }
-    if (seen.wide > 0) {
+    if (seen.wide > 0 || seen.upper >= 3) {
         if (const auto name = find_addressed_name(text); !name.empty()) {
             hits.push_back({TextHitKind::name, name});
         }

@@ -16,6 +16,15 @@ std::string clean(const std::string& raw, TextTraits& traits) {
 
 }  // namespace
 
+TEST_CASE("D1: texts that a spreadsheet would run are told from numbers, phones and dashes") {
+    for (const std::string live : {"=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3+cmd|' /C calc'!A0", "-SUM(A1:A2)", "Chợ;=1+1", "\"=HYPERLINK(1)", "a;@x"}) {
+        CHECK_MESSAGE(is_live(live), live);
+    }
+    for (const std::string plain : {"-5", "+84 912 345 678", "-1,5", "- Mục a", "-", "=", "a = b", "sonla@sonla.gov.vn", "Chợ; Hồ", "«=»", "", "10-12"}) {
+        CHECK_MESSAGE(!is_live(plain), plain);
+    }
+}
+
 TEST_CASE("plain Vietnamese text is only trimmed") {
     TextTraits traits;
     CHECK(clean("  Rừng phòng hộ – «đầu nguồn» 5 ₫ \t\r\n", traits) == "Rừng phòng hộ – «đầu nguồn» 5 ₫");

@@ -68,7 +68,7 @@ const std::vector<catalog::Row> kPatients = {counted("A", "2025", 3),     counte
 
 }  // namespace
 
-TEST_CASE("a small cell goes with the three that would give it away, all are named, no row is dropped") {
+TEST_CASE("D3: a small cell goes with the three that would give it away, all are named, no row is dropped") {
     auto run = patients();
     const auto published = controlled(run, kPatients);
     CHECK(published.size() == kPatients.size());
@@ -84,7 +84,7 @@ TEST_CASE("a table without small cells is published whole") {
     CHECK(run.told() == Told{});
 }
 
-TEST_CASE("what the version before withheld stays withheld, so that two versions give nothing away") {
+TEST_CASE("D3: what the version before withheld stays withheld, so that two versions give nothing away") {
     auto run = patients();
     run.before(controlled(run, kPatients));
     run.findings = catalog::Findings();

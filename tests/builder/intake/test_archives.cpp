@@ -23,7 +23,7 @@ TEST_CASE("the one table of an archive is read, under Vietnamese names too") {
     CHECK(run.rows == Rows{{"1", "2"}});
 }
 
-TEST_CASE("names that point outside, absolute names and doubled names are refused and nothing is written there") {
+TEST_CASE("I2: names that point outside, absolute names and doubled names are refused and nothing is written there") {
     for (const std::string name : {"../x.csv", "/tmp/khomo-outside.csv", "a/../../x.csv", "..\\x.csv", "a//b.csv"}) {
         const auto run = read(ZipMaker().add(name, "a\n1\n"));
         CHECK_MESSAGE(run.told() == Told{"block form/archive a.zip||0|"}, name);
@@ -32,7 +32,7 @@ TEST_CASE("names that point outside, absolute names and doubled names are refuse
     CHECK(read(ZipMaker().add("x.csv", "a\n1\n").add("X.CSV", "a\n2\n")).told() == Told{"block form/archive a.zip||0|"});
 }
 
-TEST_CASE("an archive in an archive, a program and several tables are refused") {
+TEST_CASE("I2: an archive in an archive, a program and several tables are refused") {
     CHECK(read(ZipMaker().add("x.zip", ZipMaker().add("x.csv", "a\n1\n").bytes())).has("form/archive"));
     CHECK(read(ZipMaker()
                    .add("x.csv", "a\n1\n")
@@ -45,7 +45,7 @@ TEST_CASE("an archive in an archive, a program and several tables are refused") 
     CHECK(read(ZipMaker()).told() == Told{"block form/archive a.zip||0|"});
 }
 
-TEST_CASE("more than a thousand members are refused") {
+TEST_CASE("I2: more than a thousand members are refused") {
     ZipMaker zip;
     for (int i = 0; i < 1001; ++i) {
         zip.add("f" + std::to_string(i) + ".txt", "");
@@ -76,7 +76,7 @@ std::string replaced(std::string bytes, const std::string& from, const std::stri
 
 }  // namespace
 
-TEST_CASE("a link, a password and sizes that are lies are refused") {
+TEST_CASE("I2: a link, a password and sizes that are lies are refused") {
     using namespace std::string_literals;
     const auto honest = ZipMaker().add("a.csv", "x,y\n1,2\n").bytes();
     const auto read_bytes = [](const std::string& bytes) {

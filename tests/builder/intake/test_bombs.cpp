@@ -64,7 +64,7 @@ IntakeRun run_bounded(IntakeBench& bench) {
 
 }  // namespace
 
-TEST_CASE("an XLSX with one enormous cell is refused at its first characters") {
+TEST_CASE("I1: an XLSX with one enormous cell is refused at its first characters") {
     IntakeBench bench;
     write_packed_xlsx(bench.delivery_folder() / "a.xlsx", "<worksheet><sheetData><row><c t='inlineStr'><is><t>", std::string(1000, 'x'), 100,
                       "</t></is></c></row></sheetData></worksheet>");
@@ -72,7 +72,7 @@ TEST_CASE("an XLSX with one enormous cell is refused at its first characters") {
     CHECK(run_bounded(bench).has("form/xlsx-limit"));
 }
 
-TEST_CASE("an XLSX with millions of empty cells is refused as a bomb") {
+TEST_CASE("I1: an XLSX with millions of empty cells is refused as a bomb") {
     IntakeBench bench;
     write_packed_xlsx(bench.delivery_folder() / "a.xlsx", "<worksheet><sheetData><row><c t='str'><v>a</v></c></row>", "<row><c/><c/><c/><c/><c/></row>", 100,
                       "</sheetData></worksheet>");
@@ -81,7 +81,7 @@ TEST_CASE("an XLSX with millions of empty cells is refused as a bomb") {
     CHECK(run.message("form/archive").find("100 times") != std::string::npos);
 }
 
-TEST_CASE("a cell in the last corner of a sheet costs nothing") {
+TEST_CASE("I1: a cell in the last corner of a sheet costs nothing") {
     IntakeBench bench;
     XlsxMaker maker;
     maker.sheet = "<sheetData><row r='1'><c r='A1' t='str'><v>a</v></c></row><row r='1048576'><c r='XFD1048576'><v>1</v></c></row></sheetData>";
@@ -89,7 +89,7 @@ TEST_CASE("a cell in the last corner of a sheet costs nothing") {
     CHECK(run_bounded(bench).told() == Told{"block form/extra-cells a.xlsx|Sheet1|1048576|XFD"});
 }
 
-TEST_CASE("a workbook of two thousand sheets is refused") {
+TEST_CASE("I1: a workbook of two thousand sheets is refused") {
     IntakeBench bench;
     XlsxMaker maker;
     maker.sheets.clear();
@@ -100,13 +100,13 @@ TEST_CASE("a workbook of two thousand sheets is refused") {
     CHECK(run_bounded(bench).told() == Told{"block form/archive a.xlsx||0|"});
 }
 
-TEST_CASE("a CSV cell of sixty megabytes is an unclosed quote, told where it opens") {
+TEST_CASE("I6: a CSV cell of sixty megabytes is an unclosed quote, told where it opens") {
     IntakeBench bench;
     bench.write("a.csv", "a,b\n1,2\n3,\"" + std::string(60U << 20, 'x'));
     CHECK(run_bounded(bench).told() == Told{"block form/cell-too-long a.csv||3|b"});
 }
 
-TEST_CASE("a hundred thousand columns are refused") {
+TEST_CASE("I6: a hundred thousand columns are refused") {
     IntakeBench bench;
     std::string heading;
     for (int i = 0; i < 100000; ++i) {
@@ -116,7 +116,7 @@ TEST_CASE("a hundred thousand columns are refused") {
     CHECK(run_bounded(bench).told() == Told{"block form/too-many-columns a.csv||1|"});
 }
 
-TEST_CASE("an XML attribute of a megabyte and a text of sixty are bounded") {
+TEST_CASE("I3: an XML attribute of a megabyte and a text of sixty are bounded") {
     IntakeBench attribute;
     attribute.entry.table.record = "//row";
     attribute.write("a.xml", "<a><row x='" + std::string(1U << 20, 'x') + "'/></a>");

@@ -69,7 +69,7 @@ TEST_CASE("a delimiter too many shifts a row even when its last cell is empty, o
     CHECK(trailing.run().told() == Told{});
 }
 
-TEST_CASE("a quote that is never closed is told where it opens") {
+TEST_CASE("I6: a quote that is never closed is told where it opens") {
     IntakeBench bench;
     bench.write("a.csv", "a,b\n1,2\n3,\"4\n5,6\n7,8\n");
     CHECK(bench.run().told() == Told{"block form/csv-unclosed-quote a.csv||3|b"});
@@ -83,14 +83,14 @@ TEST_CASE("text behind a closing quote blocks, a quote inside a plain cell warns
     CHECK(run.rows.back() == std::vector<std::string>{"5\" ống", "4"});
 }
 
-TEST_CASE("a NUL, a broken character and a byte order mark inside are told with their cell") {
+TEST_CASE("I6: a NUL, a broken character and a byte order mark inside are told with their cell") {
     IntakeBench bench;
     bench.write("a.csv", std::string("a,b\nđất,rừng đất rừng đất rừng đất rừng\nx") + '\0' + "y,1\n\xE1\xBB,2\n\xEF\xBB\xBFnối,3\n");
     const auto run = bench.run();
     CHECK(run.told() == Told{"block form/nul a.csv||3|a", "block text/encoding a.csv||4|a", "warn text/bom-inside a.csv||5|a"});
 }
 
-TEST_CASE("line breaks in quotes stay in the cell and old Macintosh line ends work") {
+TEST_CASE("I6: line breaks in quotes stay in the cell and old Macintosh line ends work") {
     IntakeBench bench;
     bench.write("a.csv", "a,b\n\"dòng 1\ndòng 2\",2\n");
     CHECK(bench.run().rows == Rows{{"dòng 1\ndòng 2", "2"}});

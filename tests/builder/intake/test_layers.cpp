@@ -70,7 +70,7 @@ TEST_CASE("a shapefile delivered as its parts and packed gives the same rows") {
     CHECK(from_parts.rows == from_zip.rows);
 }
 
-TEST_CASE("a file that only points at other files is no layer, whatever it is called") {
+TEST_CASE("I4: a file that only points at other files is no layer, whatever it is called") {
     const std::string vrt = "<OGRVRTDataSource><OGRVRTLayer name=\"x\"><SrcDataSource>/etc/passwd</SrcDataSource></OGRVRTLayer></OGRVRTDataSource>";
     const std::string service = "<OGRWFSDataSource><URL>http://127.0.0.1:9/</URL></OGRWFSDataSource>";
     for (const std::string name : {"a.gml", "a.kml", "a.geojson", "a.mif", "a.tab", "a.dxf", "a.gpkg", "a.fgb"}) {
@@ -87,7 +87,7 @@ TEST_CASE("a file that only points at other files is no layer, whatever it is ca
     }
 }
 
-TEST_CASE("a GML or KML that asks for files and addresses of its own gets neither") {
+TEST_CASE("I3: a GML or KML that asks for files and addresses of its own gets neither") {
     const std::string bomb = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c SYSTEM \"file:///etc/passwd\">]>";
     for (const std::string name : {"a.gml", "a.kml"}) {
         IntakeBench bench;

@@ -69,7 +69,7 @@ TEST_CASE("the sandbox leaves one file to read, one folder to write, no network 
     }
 }
 
-TEST_CASE("the rows come from the copy that was hashed, whatever happens to the original") {
+TEST_CASE("I8: the rows come from the copy that was hashed, whatever happens to the original") {
     IntakeBench bench;
     bench.write("a.csv", "a\n1\n");
     catalog::Delivery delivery;

@@ -26,7 +26,7 @@ TEST_CASE("taking in copies and hashes every file but the record, sorted by name
     CHECK(findings.empty());
 }
 
-TEST_CASE("links, hard links, pipes and folders are refused without being opened") {
+TEST_CASE("I5: links, hard links, pipes and folders are refused without being opened") {
     IntakeBench bench;
     const auto folder = bench.delivery_folder();
     bench.write("a.csv", "a\n1\n");

@@ -82,10 +82,12 @@ void check_all(const std::filesystem::path& file, std::size_t expected, std::siz
 
 }  // namespace
 
-TEST_CASE("every shared labelled case of personal data comes out as labelled") {
+TEST_CASE("D2: every shared labelled case of personal data comes out as labelled") {
     if (const auto file = tests::shared("cases/pii_cases.csv")) {
         check_all(*file, 4, 30);
     }
 }
 
-TEST_CASE("every labelled case of our own comes out as labelled") { check_all(tests::source("tests/data/personal/cases.csv"), 4, 140); }
+TEST_CASE("D2: every further labelled case of our own comes out as labelled") { check_all(tests::source("tests/data/personal/more_cases.csv"), 4, 150); }
+
+TEST_CASE("D2: every labelled case of our own comes out as labelled") { check_all(tests::source("tests/data/personal/cases.csv"), 4, 140); }
