@@ -3,6 +3,7 @@
 #include "search/dialects/ogc_documents.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "search/dialects/cql2_filter.hpp"
 #include "search/dialects/ogc_crs.hpp"
@@ -22,7 +23,13 @@ json crs_uris() {
     return list;
 }
 
-json spatial_extent(const std::array<double, 4>& box) { return {{"bbox", json::array({box})}, {"crs", ogc_crs_list().front().uri}}; }
+/// Rounded outward to the decimals of coordinates, so that a feature on the border is inside for whoever compares what was written.
+std::array<double, 4> written(const std::array<double, 4>& box) {
+    constexpr double kSteps = 1e7;
+    return {std::floor(box[0] * kSteps) / kSteps, std::floor(box[1] * kSteps) / kSteps, std::ceil(box[2] * kSteps) / kSteps, std::ceil(box[3] * kSteps) / kSteps};
+}
+
+json spatial_extent(const std::array<double, 4>& box) { return {{"bbox", json::array({written(box)})}, {"crs", ogc_crs_list().front().uri}}; }
 
 /// The box of a layer, or, where it has no geometry yet, the whole world.
 std::array<double, 4> box_of(const PublishedDataset& dataset) { return dataset.bbox.value_or(std::array<double, 4>{-180, -90, 180, 90}); }
