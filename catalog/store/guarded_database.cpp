@@ -32,6 +32,38 @@ void call_predicate(sqlite3_context* context, int, sqlite3_value** values) {
     sqlite3_result_int(context, predicate->holds(bytes_of(values[0]), bytes_of(values[1])) ? 1 : 0);
 }
 
+/// SQLite keeps a pointer to ours for each group, null at first.
+SqlAccumulator** kept_for(sqlite3_context* context, bool make) {
+    return static_cast<SqlAccumulator**>(sqlite3_aggregate_context(context, make ? sizeof(SqlAccumulator*) : 0));
+}
+
+void add_to_aggregate(sqlite3_context* context, int, sqlite3_value** values) {
+    const int type = sqlite3_value_type(values[0]);
+    if (type != SQLITE_INTEGER && type != SQLITE_FLOAT) {
+        return;
+    }
+    auto** kept = kept_for(context, true);
+    try {
+        if (kept == nullptr) {
+            throw std::bad_alloc();
+        }
+        if (*kept == nullptr) {
+            *kept = static_cast<const SqlAggregate*>(sqlite3_user_data(context))->make().release();
+        }
+        type == SQLITE_INTEGER ? (*kept)->add(std::int64_t{sqlite3_value_int64(values[0])}) : (*kept)->add(sqlite3_value_double(values[0]));
+    } catch (...) {
+        sqlite3_result_error_nomem(context);
+    }
+}
+
+/// Called for every group that was begun, also where the statement was cut off.
+void finish_aggregate(sqlite3_context* context) {
+    auto** kept = kept_for(context, false);
+    const std::unique_ptr<SqlAccumulator> gathered(kept == nullptr ? nullptr : *kept);
+    const auto result = gathered ? gathered->result() : std::nullopt;
+    result ? sqlite3_result_double(context, *result) : sqlite3_result_null(context);
+}
+
 }  // namespace
 
 struct GuardedDatabase::State {
@@ -51,7 +83,7 @@ struct GuardedDatabase::State {
     State(const std::filesystem::path& path, const Guard& g)
         : database(path, Database::Mode::immutable), guard(g), tables(g.tables.begin(), g.tables.end()), functions(g.functions.begin(), g.functions.end()) {
         set_pragmas();
-        define_predicates();
+        define_functions();
         set_limits();
         sqlite3_set_authorizer(database.handle(), &State::authorize, this);
     }
@@ -69,7 +101,11 @@ struct GuardedDatabase::State {
         }
     }
 
-    void define_predicates() {
+    void define_functions() {
+        for (const auto& aggregate : guard.aggregates) {
+            sqlite3_create_function_v2(database.handle(), aggregate.name, 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
+                                       const_cast<SqlAggregate*>(&aggregate), nullptr, add_to_aggregate, finish_aggregate, nullptr);
+        }
         for (const auto& predicate : guard.predicates) {
             sqlite3_create_function_v2(database.handle(), predicate.name, 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
                                        const_cast<SqlPredicate*>(&predicate), call_predicate, nullptr, nullptr, nullptr);

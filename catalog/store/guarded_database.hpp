@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,11 +20,25 @@ struct SqlPredicate {
     bool (*holds)(std::string_view column, std::string_view argument);
 };
 
+/// What an SQL aggregate of one column has gathered of a group. Only numbers reach it: NULL and texts are left out.
+class SqlAccumulator {
+public:
+    virtual ~SqlAccumulator() = default;
+    virtual void add(std::int64_t value) = 0;
+    virtual void add(double value) = 0;
+    virtual std::optional<double> result() = 0;  ///< none: NULL
+};
+struct SqlAggregate {
+    const char* name;
+    std::unique_ptr<SqlAccumulator> (*make)();
+};
+
 /// What a connection that answers strangers may do.
 struct Guard {
     std::vector<std::string> tables;       ///< may be read; everything else is denied
     std::vector<std::string> functions;    ///< may be called, the predicates' own names included
     std::vector<SqlPredicate> predicates;  ///< are defined on the connection
+    std::vector<SqlAggregate> aggregates;  ///< likewise
     int longest_value = 1 << 20;           ///< bytes of one cell or geometry
     int longest_sql = 10000;               ///< bytes
     int deepest_expression = 20;

@@ -27,6 +27,9 @@ ApiRelease completed(ApiRelease release) {
     return release;
 }
 
-bool takes_post(std::string_view path) { return path.starts_with("/api/3/action/") || path.starts_with("/api/action/"); }
+bool takes_post(std::string_view path) {
+    const bool rows = path.starts_with("/api/v1/datasets/") && (path.ends_with("/rows") || path.find("/rows.") != std::string_view::npos);
+    return rows || path.starts_with("/api/3/action/") || path.starts_with("/api/action/");
+}
 
 }  // namespace khomo::search

@@ -2,7 +2,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "catalog/release/layout.hpp"
 #include "search/dialects/api.hpp"
+#include "search/dialects/change_answers.hpp"
 #include "search/dialects/find_answers.hpp"
 #include "search/dialects/problem.hpp"
 #include "search/dialects/row_answers.hpp"
@@ -21,11 +23,13 @@ ApiResponse entrance() {
     response.headers.emplace_back("Cache-Control", "public, max-age=60");
     response.body = nlohmann::json{{"datasets", "/api/v1/datasets?_limit=100"},
                                    {"withdrawals", "/api/v1/withdrawals"},
-                                   {"changes", "/api/v1/changes"},
+                                   {"changes", "/api/v1/changes?since={instant}"},
                                    {"indicators", "/api/v1/indicators"},
                                    {"indicator", "/api/v1/datasets/{id}/indicators/{indicator}"},
                                    {"dataset", "/api/v1/datasets/{id}"},
                                    {"rows", "/api/v1/datasets/{id}/rows?{field}__{operator}={value}&_select=&_sort=&_limit=&_cursor="},
+                                   {"groups", "/api/v1/datasets/{id}/rows?_group={field}&_agg=count,{field}__avg"},
+                                   {"values", "/api/v1/datasets/{id}/values/{field}"},
                                    {"export", "/api/v1/datasets/{id}/rows.{csv|ndjson|geojson|xlsx}"},
                                    {"search", "/api/v1/search?q={text}"},
                                    {"suggest", "/api/v1/suggest?q={text}"}}
@@ -37,7 +41,7 @@ ApiResponse entrance() {
 }  // namespace
 
 struct NativeApi::State {
-    explicit State(ApiRelease opened) : release(completed(std::move(opened))), rows(release.id, *release.rows, *release.streams) {}
+    explicit State(ApiRelease opened) : release(completed(std::move(opened))), rows(release.id, *release.rows, *release.streams), changes(release.root / catalog::layout::kSite / "api/v1/changes.json") {}
 
     const Finder& finder() const {
         if (!release.finder) {
@@ -58,6 +62,9 @@ struct NativeApi::State {
         if (path == "/suggest") {
             return suggest_answer(request, finder());
         }
+        if (path == "/changes" && !request.query.empty()) {
+            return changes.answer(request);
+        }
         if (path == "/withdrawals" || path == "/changes" || path == "/indicators" || path.starts_with("/indicators/")) {
             return std::nullopt;  // a file of the site
         }
@@ -76,6 +83,10 @@ struct NativeApi::State {
         if (last == "indicators" || last.starts_with("indicators/")) {
             return std::nullopt;
         }
+        constexpr std::string_view kValues = "values/";
+        if (last.starts_with(kValues)) {
+            return rows.values(request, std::string(rest.substr(0, slash)), std::string(last.substr(kValues.size())));
+        }
         if (last != "rows" && !last.starts_with("rows.")) {
             nothing_here();
         }
@@ -84,6 +95,7 @@ struct NativeApi::State {
 
     ApiRelease release;
     RowAnswers rows;
+    ChangeAnswers changes;
 };
 
 NativeApi::NativeApi(ApiRelease release) : state_(std::make_shared<const State>(std::move(release))) {}

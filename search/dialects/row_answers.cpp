@@ -9,6 +9,8 @@
 #include "catalog/base/error.hpp"
 #include "catalog/base/number.hpp"
 #include "catalog/base/text.hpp"
+#include "search/dialects/group_answer.hpp"
+#include "search/dialects/json_query.hpp"
 #include "search/dialects/parameter_value.hpp"
 #include "search/dialects/problem.hpp"
 
@@ -60,12 +62,35 @@ std::optional<std::int64_t> read_cursor(const std::string& cursor, const std::st
 
 std::string etag_of(const std::string& release, const RowTable& table, const RowRequest& asked, RowFormat format) {
     std::string key = release + '|' + table.dataset().id + '|' + std::to_string(table.version().number) + '|' + std::string(ending_of(format)) + (asked.meta ? "|meta|" : "|") + canonical(asked.query);
+    for (const auto facet : asked.facets) {
+        key += "|f" + std::to_string(facet);
+    }
+    if (asked.grouping) {
+        key += "|g" + canonical(*asked.grouping) + '@' + asked.cursor;
+    }
     return "W/\"" + sha256_hex(key).substr(0, 24) + '"';
 }
 
 bool matches(const std::string& wanted, std::string_view etag) {
     // Compared weakly (RFC 9110 §13.1.2), so that a proxy that compresses may weaken or keep it.
     return trim(wanted) == "*" || wanted.find(etag.substr(2)) != std::string::npos;
+}
+
+/// A query written as a JSON body is the same as one in the address; addresses of next pages are then plain ones.
+ApiRequest as_get(ApiRequest request) {
+    if (request.method == "POST") {
+        auto query = read_json_query(request.body);
+        request.query.insert(request.query.end(), std::make_move_iterator(query.begin()), std::make_move_iterator(query.end()));
+        request.method = "GET";
+        request.body.clear();
+    }
+    return request;
+}
+
+void add_validators(ApiResponse& response, const std::string& etag) {
+    response.headers.emplace_back("ETag", etag);
+    response.headers.emplace_back("Cache-Control", "public, max-age=60");
+    response.headers.emplace_back("Vary", "Accept");
 }
 
 }  // namespace
@@ -101,7 +126,8 @@ std::string cursor_mark(const RowTable& table, const Query& query) {
     return sha256_hex(std::to_string(table.version().number) + '|' + table.version().content_sha256 + '|' + canonical_without_page(query)).substr(0, 12);
 }
 
-ApiResponse RowAnswers::answer(const ApiRequest& request, const std::string& dataset, std::string_view ending) const {
+ApiResponse RowAnswers::answer(const ApiRequest& asked_for, const std::string& dataset, std::string_view ending) const {
+    const auto request = as_get(asked_for);
     const auto table = find_table(store_, request, dataset);
     const auto format = choose_format(ending, request, table->schema().spatial);
     auto asked = parse_row_request(request, table->schema());
@@ -112,6 +138,17 @@ ApiResponse RowAnswers::answer(const ApiRequest& request, const std::string& dat
             throw RequestFault("_limit", {"Mỗi trang nhiều nhất 10000 dòng; mọi dòng một lần: rows.csv hoặc rows.ndjson không có _limit",
                                           "At most 10000 rows a page; all rows at once: rows.csv or rows.ndjson without _limit"});
         }
+    }
+    if (asked.grouping) {
+        const auto etag = etag_of(release_, *table, asked, format);
+        ApiResponse response;
+        if (matches(request.header("If-None-Match"), etag)) {
+            response.status = 304;
+        } else {
+            response = group_answer(request, *table, asked, format);
+        }
+        add_validators(response, etag);
+        return response;
     }
     const auto mark = page || !asked.cursor.empty() ? cursor_mark(*table, asked.query) : std::string();
     asked.query.after = read_cursor(asked.cursor, mark);
@@ -127,9 +164,19 @@ ApiResponse RowAnswers::answer(const ApiRequest& request, const std::string& dat
             response.stream = [stream = std::move(response.stream), place = streams_.take()](const StreamSink& sink) { return stream(sink); };
         }
     }
-    response.headers.emplace_back("ETag", etag);
-    response.headers.emplace_back("Cache-Control", "public, max-age=60");
-    response.headers.emplace_back("Vary", "Accept");
+    add_validators(response, etag);
+    return response;
+}
+
+ApiResponse RowAnswers::values(const ApiRequest& request, const std::string& dataset, const std::string& field) const {
+    auto grouped = request;
+    for (const char* name : {"_group", "_agg", "_facet", "_select"}) {
+        if (request.parameter(name)) {
+            throw RequestFault(name, {std::string(name) + " không dùng ở địa chỉ này", std::string(name) + " is not for this address"});
+        }
+    }
+    grouped.query.emplace_back("_group", field);
+    auto response = answer(grouped, dataset, "json");
     return response;
 }
 

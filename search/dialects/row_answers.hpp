@@ -2,8 +2,10 @@
 #pragma once
 
 #include <memory>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "search/dialects/api.hpp"
 #include "search/dialects/row_parameters.hpp"
@@ -26,6 +28,8 @@ class RowAnswers {
 public:
     RowAnswers(std::string release, const RowStore& store, const StreamPlaces& streams) : release_(std::move(release)), store_(store), streams_(streams) {}
     ApiResponse answer(const ApiRequest& request, const std::string& dataset, std::string_view ending) const;
+    /// …/values/<field>: the different values of a field with the number of rows of each, in order; takes the parameters of rows.
+    ApiResponse values(const ApiRequest& request, const std::string& dataset, const std::string& field) const;
 
 private:
     std::string release_;
@@ -38,6 +42,9 @@ std::string cursor_mark(const RowTable& table, const Query& query);
 
 /// A page of rows with total and the address of the next one, written straight from SQLite's columns.
 ApiResponse page_answer(const ApiRequest& request, const RowTable& table, const RowRequest& asked, const std::string& mark);
+
+/// What `_meta=1` adds to an answer: titles, units and codes of its columns, agency, licence, period, approval and hash.
+nlohmann::json meta_of(const RowTable& table, const std::vector<const catalog::Field*>& columns);
 
 /// Every row (or the first `_limit`) as a file, streamed in constant memory. The answer's stream never throws: what breaks it makes it
 /// return false.

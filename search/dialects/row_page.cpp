@@ -6,6 +6,7 @@
 #include "catalog/base/wkb.hpp"
 #include "catalog/write/row_writer.hpp"
 #include "search/dialects/address.hpp"
+#include "search/dialects/group_answer.hpp"
 #include "search/dialects/row_answers.hpp"
 
 namespace khomo::search {
@@ -73,6 +74,8 @@ void append_row(std::string& out, const RowCursor& rows, const std::vector<const
 
 nlohmann::json both(const Text& text) { return {{"vi", text.vi}, {"en", text.in(Lang::en)}}; }
 
+}  // namespace
+
 nlohmann::json meta_of(const RowTable& table, const std::vector<const Field*>& columns) {
     const auto& dataset = table.dataset();
     nlohmann::json meta = {{"title", both(dataset.title)},
@@ -92,8 +95,6 @@ nlohmann::json meta_of(const RowTable& table, const std::vector<const Field*>& c
     }
     return meta;
 }
-
-}  // namespace
 
 ApiResponse page_answer(const ApiRequest& request, const RowTable& table, const RowRequest& asked, const std::string& mark) {
     auto query = asked.query;
@@ -129,6 +130,9 @@ ApiResponse page_answer(const ApiRequest& request, const RowTable& table, const 
         out += '"' + next + '"';
     } else {
         out += "null";
+    }
+    if (!asked.facets.empty()) {
+        out += ",\"facets\":" + facet_counts(table, asked).dump();
     }
     if (asked.meta) {
         out += ",\"_meta\":" + meta_of(table, columns).dump();

@@ -3,11 +3,15 @@
 #include "search/dialects/row_parameters.hpp"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <set>
 
 #include "catalog/base/number.hpp"
 #include "catalog/base/text.hpp"
+#include "search/dialects/cql2_text.hpp"
 #include "search/dialects/filter_grammar.hpp"
+#include "search/dialects/geojson_geometry.hpp"
+#include "search/dialects/group_parameters.hpp"
 #include "search/dialects/parameter_value.hpp"
 #include "search/dialects/problem.hpp"
 
@@ -16,7 +20,7 @@ namespace {
 
 constexpr std::size_t kMostSortTerms = 6;
 constexpr std::string_view kGeometry = "geometry";
-const std::vector<std::string> kReserved = {"_bbox", "_cursor", "_limit", "_meta", "_select", "_sort", "_version", "and", "not", "or", "q"};
+const std::vector<std::string> kReserved = {"_agg", "_bbox", "_cursor", "_facet", "_group", "_intersects", "_limit", "_meta", "_select", "_sort", "_version", "and", "not", "or", "q"};
 
 std::size_t field_of(const std::string& parameter, const std::string& name, const TableSchema& schema) {
     const auto field = schema.find(name);
@@ -105,6 +109,32 @@ std::optional<Filter> read_words(const std::string& value) {
     return words.empty() ? std::nullopt : std::optional(Filter::of_words(std::move(words)));
 }
 
+/// A geometry as WKT, or as GeoJSON where it begins with a brace; degrees, longitude first.
+Filter read_geometry(const std::string& value, const TableSchema& schema) {
+    constexpr const char* kName = "_intersects";
+    if (!schema.spatial) {
+        throw RequestFault(kName, {"Bộ dữ liệu này không có hình học", "This dataset has no geometry"});
+    }
+    const auto text = trim(value);
+    if (text.starts_with('{')) {
+        const auto geometry = nlohmann::json::parse(text, nullptr, false);
+        return Filter::of_intersecting(wkb_of_geojson(kName, geometry));
+    }
+    // WKT is part of CQL2, whose parser reads it as GeoJSON; anything more than one geometry makes another tree.
+    const auto tree = parse_cql2_text(kName, "S_INTERSECTS(geometry," + std::string(text) + ")");
+    if (!tree.is_object() || tree.value("op", "") != "s_intersects" || tree["args"].size() != 2 || !tree["args"][1].is_object() || !tree["args"][1].contains("type")) {
+        throw RequestFault(kName, {"_intersects là một hình dạng WKT hoặc GeoJSON", "_intersects takes one geometry as WKT or GeoJSON"});
+    }
+    return Filter::of_intersecting(wkb_of_geojson(kName, tree["args"][1]));
+}
+
+void refuse_beside_groups(const RowRequest& asked) {
+    if (!asked.query.select.empty() || !asked.facets.empty()) {
+        const std::string name = asked.facets.empty() ? "_select" : "_facet";
+        throw RequestFault(name, {name + " không đi cùng _group và _agg", name + " does not go with _group and _agg"});
+    }
+}
+
 /// A name that is neither a field nor ours: the nearest of both is offered.
 void refuse_unknown(const std::string& name, const TableSchema& schema) {
     const auto stem = name.substr(0, name.rfind("__"));
@@ -136,6 +166,9 @@ RowRequest parse_row_request(const ApiRequest& request, const TableSchema& schem
     FilterGrammar grammar(schema);
     std::vector<Filter> filters;
     std::set<std::string> seen;
+    const auto group = request.parameter("_group");
+    const auto agg = request.parameter("_agg");
+    const bool grouped = group || agg;
     for (const auto& [name, value] : request.query) {
         const bool reserved = std::find(kReserved.begin(), kReserved.end(), name) != kReserved.end();
         if (reserved && name != "or" && name != "and" && name != "not" && !seen.insert(name).second) {
@@ -152,7 +185,11 @@ RowRequest parse_row_request(const ApiRequest& request, const TableSchema& schem
             asked.meta = read_flag(name, value);
         } else if (name == "_select") {
             read_select(asked, value, schema);
-        } else if (name == "_sort") {
+        } else if (name == "_facet") {
+            asked.facets = parse_facets(value, schema);
+        } else if (name == "_intersects") {
+            filters.push_back(read_geometry(value, schema));
+        } else if (name == "_sort" && !grouped) {
             read_sort(asked, value, schema);
         } else if (name == "_bbox") {
             filters.push_back(read_box(value, schema));
@@ -160,11 +197,15 @@ RowRequest parse_row_request(const ApiRequest& request, const TableSchema& schem
             if (auto words = read_words(value)) {
                 filters.push_back(std::move(*words));
             }
-        } else if (name != "_version") {
+        } else if (name != "_version" && name != "_sort" && name != "_group" && name != "_agg") {
             filters.push_back(grammar.group(name, value));
         }
     }
     asked.query.filter = Filter::group(Filter::Kind::all, std::move(filters));
+    if (grouped) {
+        refuse_beside_groups(asked);
+        asked.grouping = parse_grouping(group, agg, request.parameter("_sort"), asked.query.filter, schema);
+    }
     return asked;
 }
 

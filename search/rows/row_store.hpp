@@ -10,6 +10,7 @@
 
 #include "catalog/model/value.hpp"
 #include "search/rows/dataset_description.hpp"
+#include "search/rows/grouping.hpp"
 #include "search/rows/query.hpp"
 #include "search/rows/work_meter.hpp"
 
@@ -44,6 +45,9 @@ private:
     std::unique_ptr<State> state_;
 };
 
+/// Types of the columns of an answer in groups.
+std::vector<catalog::FieldType> group_types(const Grouping& grouping, const TableSchema& schema);
+
 /// One version of one dataset. Thread-safe.
 class RowTable : public std::enable_shared_from_this<RowTable> {
 public:
@@ -54,6 +58,8 @@ public:
 
     /// Exactly how many rows the filter lets through; remembered.
     std::uint64_t count(const Filter& filter) const;
+    /// The groups the grouping asks for, remembered where they are few. Throws Error(usage) for more than kMostGroups, QueryStopped.
+    std::shared_ptr<const Groups> groups(const Grouping& grouping) const;
     /// A page is read in one go under the limit of time; a stream goes on for as long as its client takes, row by row under the limit.
     enum class Delivery { page, stream };
     /// Throws Error(usage) where `query.after` names a row that is not there.

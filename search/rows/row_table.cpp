@@ -3,6 +3,7 @@
 #include "search/rows/row_table.hpp"
 
 #include "catalog/base/error.hpp"
+#include "search/rows/accumulators.hpp"
 #include "search/rows/box_match.hpp"
 #include "search/rows/folded_match.hpp"
 
@@ -10,6 +11,7 @@ namespace khomo::search {
 namespace {
 
 constexpr std::size_t kIdleConnections = 8;
+constexpr std::size_t kRememberedGroups = 500;  // larger answers are made anew each time
 constexpr int kLongestCell = 1 << 20;
 constexpr int kLongestGeometry = 1 << 26;
 
@@ -20,7 +22,8 @@ catalog::Guard guard_for(const TableSchema& schema) {
         const auto tree = "rtree_" + schema.table + "_geom";
         guard.tables.insert(guard.tables.end(), {tree, tree + "_node", tree + "_rowid", tree + "_parent"});
     }
-    guard.functions = {"count", kContainsFunction, kInBoxFunction, kIntersectsFunction};
+    guard.functions = {"count", "min", "max", "substr", "date", kSumFunction, kMedianFunction, kContainsFunction, kInBoxFunction, kIntersectsFunction};
+    guard.aggregates = {{kSumFunction, make_sum}, {kMedianFunction, make_median}};
     guard.predicates = {{kContainsFunction, contains_folded}, {kInBoxFunction, geometry_meets_box}, {kIntersectsFunction, geometry_intersects}};
     guard.longest_value = schema.spatial ? kLongestGeometry : kLongestCell;
     guard.longest_sql = 10000 + 80 * static_cast<int>(schema.fields.size());
@@ -116,6 +119,25 @@ BoxPlan RowTable::State::plan_for(const Query& query, const RowTable& table) {
     return box != nullptr && table.count(Filter::of(*box)) > version.rows / 8 ? BoxPlan::scan : BoxPlan::tree;
 }
 
+std::vector<catalog::FieldType> group_types(const Grouping& grouping, const TableSchema& schema) {
+    using catalog::FieldType;
+    const auto type_of = [&](std::size_t field) { return field == kRowId ? FieldType::integer : schema.fields.at(field).type; };
+    std::vector<FieldType> types;
+    for (const auto& key : grouping.keys) {
+        types.push_back(key.part == DatePart::none ? type_of(key.field) : FieldType::string);
+    }
+    for (const auto& aggregate : grouping.aggregates) {
+        switch (aggregate.measure) {
+            case Measure::count:
+            case Measure::distinct: types.push_back(FieldType::integer); break;
+            case Measure::min:
+            case Measure::max: types.push_back(type_of(aggregate.field)); break;
+            default: types.push_back(FieldType::number);
+        }
+    }
+    return types;
+}
+
 PageStart RowTable::State::start_of(const Query& query, catalog::GuardedDatabase& connection) {
     PageStart start;
     start.row_id = *query.after;
@@ -163,6 +185,39 @@ std::uint64_t RowTable::count(const Filter& filter) const {
     s.give_back(std::move(connection));
     s.counts.put(key, rows);
     return rows;
+}
+
+std::shared_ptr<const Groups> RowTable::groups(const Grouping& grouping) const {
+    auto& s = *state_;
+    const auto key = canonical(grouping);
+    if (auto known = s.groups.find(key)) {
+        return *known;
+    }
+    const auto compiled = SqlCompiler(s.schema).groups(grouping);
+    const auto types = group_types(grouping, s.schema);
+    auto connection = s.lease();
+    auto& statement = connection->statement(compiled.sql);
+    compiled.bind(statement);
+    auto found = std::make_shared<Groups>();
+    metered(*connection, *s.shared, [&] {
+        while (statement.step()) {
+            if (found->rows.size() == kMostGroups) {
+                statement.reset();
+                throw Error(ErrorKind::usage, {"Hơn 100000 nhóm; hãy lọc bớt, nhóm theo ít trường hơn, hoặc lấy các dòng", "More than 100000 groups; filter, group by fewer fields, or take the rows"});
+            }
+            auto& row = found->rows.emplace_back();
+            for (std::size_t column = 0; column < types.size(); ++column) {
+                row.push_back(value_at(statement, static_cast<int>(column), types[column]));
+            }
+        }
+        return true;
+    });
+    statement.reset();
+    s.give_back(std::move(connection));
+    if (found->rows.size() <= kRememberedGroups) {
+        s.groups.put(key, found);
+    }
+    return found;
 }
 
 }  // namespace khomo::search

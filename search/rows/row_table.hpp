@@ -40,6 +40,7 @@ struct RowTable::State {
     std::mutex mutex;
     std::vector<std::unique_ptr<catalog::GuardedDatabase>> idle;
     Lru<std::uint64_t> counts{1024};
+    Lru<std::shared_ptr<const Groups>> groups{16};
     std::vector<std::atomic<int>> nulls;  ///< for each field: 0 not known, 1 none, 2 some
 };
 

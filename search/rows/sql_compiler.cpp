@@ -410,6 +410,13 @@ CompiledQuery SqlCompiler::count(const Filter& filter) const {
     return writer.take();
 }
 
+CompiledQuery SqlCompiler::source(const Filter& filter) const {
+    Writer writer(schema_, BoxPlan::tree);
+    writer.from();
+    writer.where(filter, nullptr, nullptr);
+    return writer.take();
+}
+
 CompiledQuery SqlCompiler::page(const Query& query, const PageStart* start, BoxPlan plan) const {
     Writer writer(schema_, plan);
     writer.columns(query);

@@ -8,6 +8,7 @@
 
 #include "catalog/store/sqlite.hpp"
 #include "search/rows/dataset_description.hpp"
+#include "search/rows/grouping.hpp"
 #include "search/rows/query.hpp"
 
 namespace khomo::search {
@@ -39,6 +40,8 @@ enum class BoxPlan { tree, scan };
 /// Names of the SQL functions that the connection must have.
 inline constexpr const char* kContainsFunction = "khomo_contains";
 inline constexpr const char* kInBoxFunction = "khomo_in_box";
+inline constexpr const char* kSumFunction = "khomo_sum";
+inline constexpr const char* kMedianFunction = "khomo_median";
 inline constexpr const char* kIntersectsFunction = "khomo_intersects";
 
 /// Turns queries to one table into SQL. Stateless but for the schema it refers to.
@@ -52,12 +55,16 @@ public:
     CompiledQuery page(const Query& query, const PageStart* start, BoxPlan plan) const;
     /// Only the row numbers, in order: for streams whose sorting should not hold whole rows.
     CompiledQuery order(const Query& query, const PageStart* start, BoxPlan plan) const;
+    /// Keys, then aggregates, a row for each group, in order.
+    CompiledQuery groups(const Grouping& grouping) const;
     /// The row of one number, columns as in page().
     std::string one_row(const Query& query) const;
     /// Values of the sort fields of one row number.
     std::string sort_values(const Query& query) const;
 
 private:
+    /// " FROM … WHERE …" of the rows the filter lets through.
+    CompiledQuery source(const Filter& filter) const;
     const TableSchema& schema_;
 };
 
