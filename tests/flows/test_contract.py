@@ -18,6 +18,8 @@ import subprocess
 import tempfile
 import unittest
 
+import sanitized
+
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
 KHOMO = pathlib.Path(os.environ.get("KHOMO_BIN", SOURCE / "build/debug/bin")) / "khomo"
 AS_OF = "2026-11-01T08:00:00+07:00"
@@ -287,7 +289,8 @@ class LargeDeliveryTest(unittest.TestCase):
         size = (portal.folder / "portal/warehouse/thua/lon/a.csv").stat().st_size / 1e6
         seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
         print(f"{self.ROWS} rows, {size:.0f} MB: {megabytes:.0f} MB of memory, {seconds:.1f} s of processor time, {size / seconds:.0f} MB/s")
-        self.assertLess(megabytes, 300)
+        if not sanitized.runtime(KHOMO):
+            self.assertLess(megabytes, 300)
 
 
 if __name__ == "__main__":

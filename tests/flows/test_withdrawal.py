@@ -10,6 +10,7 @@ import subprocess
 import time
 import unittest
 
+import sanitized
 from feed_portal import MARKETS, FeedPortal, Server, records
 from real_nginx import nginx
 from test_build import KHOMO, SOURCE, files_of
@@ -305,7 +306,7 @@ class WithdrawalTest(unittest.TestCase):
                     shutil.rmtree(self.portal.folder / name)
                     subprocess.run(["cp", "-a", saved / name, self.portal.folder / name], check=True)
                 command = [KHOMO, "withdraw", "cho", "--personal-data", *BY, "--portal", self.portal.folder / "portal", "--out", self.portal.out, "--state", self.portal.state, "--as-of", LATER]
-                killed = subprocess.run([str(word) for word in command], capture_output=True, env={**os.environ, "LD_PRELOAD": str(library), "KHOMO_KILL_BELOW": below, "KHOMO_KILL_AT": str(at)}, check=False)
+                killed = subprocess.run([str(word) for word in command], capture_output=True, env={**os.environ, "LD_PRELOAD": sanitized.preloaded(KHOMO, library), "KHOMO_KILL_BELOW": below, "KHOMO_KILL_AT": str(at)}, check=False)
                 self.assertEqual(killed.returncode, -signal.SIGKILL)
                 self.assertNotEqual(grep(self.portal.out if below == "/releases/" else self.portal.state, SECRETS), [])
                 if mend == "build":
