@@ -11,7 +11,7 @@
 namespace khomo::search {
 namespace {
 
-using nlohmann::json;
+using json = nlohmann::ordered_json;
 
 constexpr int kDeepest = 8;
 
@@ -134,6 +134,23 @@ void append_array(std::string& out, const json& array, int depth) {
     }
 }
 
+/// What a reader looks for first stands first.
+std::vector<std::string> names_of(const json& object) {
+    std::vector<std::string> names;
+    for (const char* first : {"id", "title", "description", "numberMatched", "numberReturned", "features", "collections", "properties", "links"}) {
+        if (object.contains(first)) {
+            names.emplace_back(first);
+        }
+    }
+    const auto leading = static_cast<std::ptrdiff_t>(names.size());
+    for (const auto& [name, inside] : object.items()) {
+        if (std::find(names.begin(), names.begin() + leading, name) == names.begin() + leading) {
+            names.push_back(name);
+        }
+    }
+    return names;
+}
+
 void append_value(std::string& out, const json& value, int depth) {
     if (depth > kDeepest || is_geometry(value)) {
         out += "<details><summary>";
@@ -143,7 +160,8 @@ void append_value(std::string& out, const json& value, int depth) {
         out += "</code></details>";
     } else if (value.is_object()) {
         out += "<dl>\n";
-        for (const auto& [name, inside] : value.items()) {
+        for (const auto& name : names_of(value)) {
+            const auto& inside = value.at(name);
             out += "<dt>";
             append_escaped(out, name);
             out += "</dt><dd>";

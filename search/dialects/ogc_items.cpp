@@ -14,6 +14,7 @@
 #include "search/dialects/ogc_crs.hpp"
 #include "search/dialects/ogc_documents.hpp"
 #include "search/dialects/ogc_geometry_filter.hpp"
+#include "search/dialects/ogc_html.hpp"
 #include "search/dialects/parameter_value.hpp"
 #include "search/dialects/problem.hpp"
 #include "search/dialects/row_answers.hpp"
@@ -210,7 +211,9 @@ json page_links(const OgcRequest& request, const PublishedDataset& dataset, cons
 
 ApiResponse answer_of(const OgcRequest& request, std::string text, const std::string& title) {
     if (request.html()) {
-        return ogc_answer(request, json::parse(text), kGeoJsonType, title);
+        auto page = ogc_answer(request, nullptr, kGeoJsonType, title);
+        page.body = ogc_html(nlohmann::ordered_json::parse(text));  // fields in the order of the contract
+        return page;
     }
     auto response = ogc_answer(request, nullptr, kGeoJsonType, title);
     response.body = std::move(text);

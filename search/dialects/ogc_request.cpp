@@ -110,7 +110,7 @@ ApiResponse ogc_answer(const OgcRequest& request, const json& document, const ch
     if (request.html()) {
         response.content_type = "text/html; charset=utf-8";
         response.page_title = title;
-        response.body = ogc_html(document);
+        response.body = ogc_html(nlohmann::ordered_json(document));
     } else {
         response.content_type = json_type;
         response.body = document.dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
