@@ -6,6 +6,7 @@
 #include "search/dialects/api.hpp"
 #include "search/dialects/change_answers.hpp"
 #include "search/dialects/find_answers.hpp"
+#include "search/dialects/native_openapi.hpp"
 #include "search/dialects/problem.hpp"
 #include "search/dialects/row_answers.hpp"
 
@@ -21,7 +22,9 @@ ApiResponse entrance() {
     ApiResponse response;
     response.content_type = "application/json; charset=utf-8";
     response.headers.emplace_back("Cache-Control", "public, max-age=60");
-    response.body = nlohmann::json{{"datasets", "/api/v1/datasets?_limit=100"},
+    response.body = nlohmann::json{{"openapi", "/api/v1/openapi.json"},
+                                   {"dataset_openapi", "/api/v1/datasets/{id}/openapi.json"},
+                                   {"datasets", "/api/v1/datasets?_limit=100"},
                                    {"withdrawals", "/api/v1/withdrawals"},
                                    {"changes", "/api/v1/changes?since={instant}"},
                                    {"indicators", "/api/v1/indicators"},
@@ -35,6 +38,14 @@ ApiResponse entrance() {
                                    {"suggest", "/api/v1/suggest?q={text}"}}
                         .dump(1) +
                     "\n";
+    return response;
+}
+
+ApiResponse described(const nlohmann::json& document) {
+    ApiResponse response;
+    response.content_type = "application/vnd.oai.openapi+json;version=3.1";
+    response.headers.emplace_back("Cache-Control", "public, max-age=60");
+    response.body = document.dump() + "\n";
     return response;
 }
 
@@ -55,6 +66,9 @@ struct NativeApi::State {
         constexpr std::string_view kDatasets = "/datasets/";
         if (path.empty() || path == "/") {
             return entrance();
+        }
+        if (path == "/openapi.json") {
+            return described(portal_openapi());
         }
         if (path == "/search") {
             return search_answer(request, finder());
@@ -82,6 +96,13 @@ struct NativeApi::State {
         const auto last = rest.substr(slash + 1);
         if (last == "indicators" || last.starts_with("indicators/")) {
             return std::nullopt;
+        }
+        if (last == "openapi.json") {
+            const auto table = release.rows->table(std::string(rest.substr(0, slash)));
+            if (!table) {
+                nothing_here();
+            }
+            return described(dataset_openapi(*table));
         }
         constexpr std::string_view kValues = "values/";
         if (last.starts_with(kValues)) {

@@ -3,10 +3,12 @@
 import collections
 import json
 import statistics
+import subprocess
 import unittest
 
-from client_portal import ClientPortal, query
+from client_portal import SOURCE, ClientPortal, query
 
+ASSETS = SOURCE / "site-templates/assets"
 WATER = "du-lieu-ve-chat-luong-nuoc"
 
 
@@ -160,6 +162,39 @@ class Geometry(unittest.TestCase):
         for value in ("POLYGON", "{}", "POINT(1 2)) OR (1=1", "POINT(1 2),POINT(3 4)", "POINT(nan 1)", ""):
             status, _, content = portal.get(f"/api/v1/datasets/{layer_id}/rows?{query(_intersects=value)}")
             self.assertEqual((status, json.loads(content)["parameter"]), (400, "_intersects"), value)
+
+
+class Description(unittest.TestCase):
+    @staticmethod
+    def validate(document):
+        """Errors that @seriousme/openapi-schema-validator finds."""
+        script = ("import {Validator} from '@seriousme/openapi-schema-validator'; let text=''; for await (const part of process.stdin) text+=part;"
+                  "const done=await new Validator().validate(JSON.parse(text)); console.log(JSON.stringify(done.valid?[]:done.errors))")
+        done = subprocess.run(["node", "--input-type=module", "-e", script], input=json.dumps(document), capture_output=True, text=True, check=True, cwd=ASSETS)
+        return json.loads(done.stdout)
+
+    def test_every_description_is_valid_openapi_3_1(self):
+        self.assertNotEqual(self.validate({"openapi": "3.1.0", "info": {}}), [])
+        addresses = ["/api/v1/openapi.json"] + [f"/api/v1/datasets/{dataset}/openapi.json" for dataset in portal.published()]
+        for address in addresses:
+            document = portal.json(address)
+            self.assertEqual((document["openapi"], self.validate(document)), ("3.1.0", []), address)
+
+    def test_every_parameter_of_a_dataset_with_its_example_is_answered(self):
+        for dataset in portal.published():
+            document = portal.json(f"/api/v1/datasets/{dataset}/openapi.json")
+            for parameter in document["paths"][f"/api/v1/datasets/{dataset}/rows"]["get"]["parameters"]:
+                example = parameter.get("example")
+                if example is not None:
+                    value = example if isinstance(example, str) else json.dumps(example)
+                    if parameter["name"].endswith("__in"):
+                        value = '"' + value.replace('"', '""') + '"'
+                    answer = portal.json(f"/api/v1/datasets/{dataset}/rows?{query(**{parameter['name']: value, '_limit': 1})}")
+                    if "__" not in parameter["name"]:
+                        self.assertGreater(answer["total"], 0, (dataset, parameter))
+
+    def test_a_dataset_that_is_not_there_has_no_description(self):
+        self.assertEqual(portal.get("/api/v1/datasets/khong-co/openapi.json")[0], 404)
 
 
 class Changes(unittest.TestCase):
