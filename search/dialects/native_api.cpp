@@ -35,7 +35,9 @@ ApiResponse entrance() {
                                    {"values", "/api/v1/datasets/{id}/values/{field}"},
                                    {"export", "/api/v1/datasets/{id}/rows.{csv|ndjson|geojson|xlsx}"},
                                    {"search", "/api/v1/search?q={text}"},
-                                   {"suggest", "/api/v1/suggest?q={text}"}}
+                                   {"suggest", "/api/v1/suggest?q={text}"},
+                                   {"ckan", "/api/3/action/package_search?q={text}"},
+                                   {"ogc", "/ogc/"}}
                         .dump(1) +
                     "\n";
     return response;
