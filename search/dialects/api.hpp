@@ -13,6 +13,7 @@
 namespace khomo::search {
 
 class Finder;
+class PublishedCatalogue;
 class RowStore;
 class StreamPlaces;
 
@@ -53,6 +54,7 @@ struct ApiRelease {
     std::shared_ptr<const RowStore> rows{};          ///< one for all dialects; null: a dialect opens its own
     std::shared_ptr<const StreamPlaces> streams{};   ///< likewise
     std::filesystem::path portal{};                  ///< portal.json of the templates: names and addresses; empty: none are known
+    std::shared_ptr<const PublishedCatalogue> catalogue{};  ///< one for all dialects, read when first asked for; null: a dialect makes its own
 };
 
 /// The release with what it lacks made anew.

@@ -3,6 +3,7 @@
 #include "search/dialects/api.hpp"
 
 #include "catalog/release/layout.hpp"
+#include "search/dialects/published_catalogue.hpp"
 #include "search/dialects/stream_places.hpp"
 #include "search/rows/row_store.hpp"
 
@@ -23,6 +24,9 @@ ApiRelease completed(ApiRelease release) {
     }
     if (!release.streams) {
         release.streams = std::make_shared<const StreamPlaces>();
+    }
+    if (!release.catalogue) {
+        release.catalogue = std::make_shared<const PublishedCatalogue>(release.root / catalog::layout::kData, release.portal);
     }
     return release;
 }

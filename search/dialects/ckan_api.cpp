@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 
-#include "catalog/release/layout.hpp"
 #include "search/dialects/ckan_catalogue.hpp"
 #include "search/dialects/ckan_datastore.hpp"
 #include "search/dialects/parameter_value.hpp"
@@ -62,7 +61,7 @@ std::optional<std::string_view> action_in(std::string_view path) {
 
 struct CkanApi::State {
     explicit State(ApiRelease opened)
-        : release(completed(std::move(opened))), catalogue(release.root / catalog::layout::kData, release.portal), packages(catalogue, release.finder.get()), datastore(catalogue, *release.rows, *release.streams) {}
+        : release(completed(std::move(opened))), catalogue(*release.catalogue), packages(catalogue, release.finder.get()), datastore(catalogue, *release.rows, *release.streams) {}
 
     std::string help_address(std::string_view action) const { return catalogue.base_url() + "/api/3/action/help_show?name=" + shown(action); }
 
@@ -151,7 +150,7 @@ struct CkanApi::State {
     }
 
     ApiRelease release;
-    PublishedCatalogue catalogue;
+    const PublishedCatalogue& catalogue;
     CkanCatalogue packages;
     CkanDatastore datastore;
 };

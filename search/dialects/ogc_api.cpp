@@ -2,7 +2,6 @@
 
 #include "search/dialects/ogc_api.hpp"
 
-#include "catalog/release/layout.hpp"
 #include "search/dialects/ogc_documents.hpp"
 #include "search/dialects/ogc_items.hpp"
 #include "search/dialects/ogc_records.hpp"
@@ -24,7 +23,7 @@ std::string portal_title(const PublishedCatalogue& catalogue) { return "OGC API"
 }  // namespace
 
 struct OgcApi::State {
-    explicit State(ApiRelease opened) : release(completed(std::move(opened))), catalogue(release.root / catalog::layout::kData, release.portal) {}
+    explicit State(ApiRelease opened) : release(completed(std::move(opened))), catalogue(*release.catalogue) {}
 
     ApiResponse route(const ApiRequest& asked) const {
         const OgcRequest request(asked, catalogue.base_url());
@@ -101,7 +100,7 @@ struct OgcApi::State {
     }
 
     ApiRelease release;
-    PublishedCatalogue catalogue;
+    const PublishedCatalogue& catalogue;
 };
 
 OgcApi::OgcApi(ApiRelease release) : state_(std::make_shared<const State>(std::move(release))) {}
