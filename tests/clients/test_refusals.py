@@ -59,7 +59,7 @@ class Wrong:
         return self.address(ROWS, ngay_lay_mau__lt=self.pick("2026-02-30", "30/02/2026", "0", "2026-13-01", self.word() + "x")), "ngay_lay_mau__lt"
 
     def make_group_text(self):
-        inside = self.pick("(", ")", "()", "wqi", "(wqi)", "(wqi.)", "(wqi.5", "((wqi.5))", "(wqi.5,)", "(zzz.5)", "(" * 3000, "(and(" * 300, "(wqi__in.(5)", '(ma_tram."x)', "(or(or(or(or(or(wqi.5))))))")
+        inside = self.pick("(", ")", "()", "wqi", "(wqi)", "(wqi.)", "(wqi.5", "((wqi.5))", "(wqi.5,)", "(zzz.5)", "(" * 1000, "(and(" * 200, "(wqi__in.(5)", '(ma_tram."x)', "(or(or(or(or(or(wqi.5))))))")
         return self.address(ROWS, **{self.pick("or", "and", "not"): inside}), None
 
     def make_many_conditions(self):
@@ -156,10 +156,11 @@ class Malformed(unittest.TestCase):
             status, kind, content = client.ask(address)
             self.assertTrue(400 <= status < 500, (status, address, content[:300]))
             answer = json.loads(content)
-            if address == "/api/3/action/zzz":
-                self.assertIn("zzz", answer)  # CKAN answers a plain text here
-                continue
             if address.startswith("/api/3/"):
+                if isinstance(answer, str):  # what CKAN says where it finds no action, or bytes that are no text
+                    self.assertRegex(address, "action/(zzz|package_search.sort=%00)")
+                    self.assertTrue(answer.startswith("Bad request"), answer)
+                    continue
                 self.assertIs(answer["success"], False, address)
                 self.assertTrue(answer["error"].get("__type"), address)
                 continue
