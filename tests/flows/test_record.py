@@ -188,6 +188,22 @@ class SignatureTest(RecordTest):
         self.refused(self.portal.approve("prepared", "--key", keys["appraised"]), "khác với người giữ khóa")
         self.refused(self.portal.approve("prepared", "--key", keys["appraised"], who="appraised"), "không được dùng cho bước lập")
 
+    def test_the_gate_holds_signatures_against_todays_list_of_keys(self):
+        keys = self.portal.sign_on()
+        for step in PERSONS:
+            self.assertEqual(self.portal.approve(step, "--key", keys[step]).code, 0)
+        self.assertEqual(self.portal.check().rules(), [])
+        path = self.portal.portal / "agencies.yaml"
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace(PERSONS["prepared"][0], "Người Khác (minh họa)"), encoding="utf-8")
+        self.assertEqual(self.portal.check().rules(), [("approval/signature-holder", "prepared")])
+        other = [line for line in self.portal.khomo("key", self.portal.folder / "khac.key", "--name", "x", "--position", "x", "--step", "prepared", "--document", "x", as_of="2026-09-01T08:00:00+07:00").out.splitlines() if "- key:" in line]
+        own = [line for line in text.splitlines() if "- key:" in line]
+        self.assertTrue(other and own, (other, own))
+        value = lambda line: line.split(":", 1)[1].strip()
+        path.write_text(text.replace(value(own[0]), value(other[0])), encoding="utf-8")
+        self.assertEqual(self.portal.check().rules(), [("approval/signature-key", "prepared")])
+
     def test_a_key_is_good_on_its_days_alone(self):
         keys = self.portal.sign_on()
         path = self.portal.portal / "agencies.yaml"

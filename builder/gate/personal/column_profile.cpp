@@ -195,17 +195,17 @@ void ColumnProfile::add_plain(std::string_view text, std::uint64_t row) {
         }
     }
     if (seen.letters == 0 && seen.wide == 0 && seen.digits > 0) {
-        const auto digits = digits_of(text);
-        if (digits.pure) {
-            ++numbers_;
-            add_digits(digits.view(), digits.plus, row, text);
-            return;
-        }
         if (seen.digits == 8 && text.size() == 10 && text[4] == '-' && text[7] == '-') {
             const int year = (text[0] - '0') * 1000 + (text[1] - '0') * 100 + (text[2] - '0') * 10 + (text[3] - '0');
             if (year <= year_ && year >= year_ - 110) {
                 note(Evidence::birth_date, row, text);
             }
+            return;
+        }
+        const auto digits = digits_of(text);
+        if (digits.pure) {
+            ++numbers_;
+            add_digits(digits.view(), digits.plus, row, text);
             return;
         }
         if (text.find(',') == std::string_view::npos || seen.digits >= 9) {

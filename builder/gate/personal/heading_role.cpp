@@ -121,7 +121,11 @@ Role contact_role(const HeadingWords& h) {
 
 Role address_role(const HeadingWords& h) {
     if (h.has_any({"thường trú", "tạm trú", "nơi ở", "quê quán", "hộ khẩu", "hktt", "chỗ ở", "nơi cư trú", "cư trú", "nguyên quán", "nơi sinh", "địa chỉ nhà", "địa chỉ thường trú", "địa chỉ hộ", "địa chỉ chủ hộ", "địa chỉ cá nhân",
-                   "địa chỉ người", "địa chỉ gia đình", "nhà riêng", "home address", "residence", "place of birth", "số nhà", "địa chỉ chủ rừng", "địa chỉ bệnh nhân", "địa chỉ học sinh"})) {
+                   "địa chỉ người", "địa chỉ gia đình", "nhà riêng", "home address", "place of birth", "số nhà", "địa chỉ chủ rừng", "địa chỉ bệnh nhân", "địa chỉ học sinh"})) {
+        return Role::home_address;
+    }
+    // Statistics are told "by residence", which is urban or rural.
+    if (h.has("residence") && h.size() <= 3 && !h.has_any({"region", "by", "area", "type"})) {
         return Role::home_address;
     }
     if (h.has_any({"tọa độ nhà", "tọa độ hộ", "vị trí nhà", "vị trí hộ", "tọa độ hộ gia đình", "tọa độ nhà ở", "kinh độ nhà", "vĩ độ nhà", "kinh độ hộ", "vĩ độ hộ", "tọa độ chủ hộ"})) {
@@ -146,7 +150,11 @@ bool is_sensitive(const HeadingWords& h) {
 }
 
 bool is_birth(const HeadingWords& h) {
-    return h.has_any({"ngày sinh", "năm sinh", "ngày tháng năm sinh", "ntns", "ngsinh", "namsinh", "sinh ngày", "sinh năm", "dob", "birth", "birthday", "date of birth", "birth date", "birth year", "ngày mất", "tháng năm sinh", "ns"}) && !h.has("vi sinh");
+    if (h.has_any({"ngày sinh", "năm sinh", "ngày tháng năm sinh", "ntns", "ngsinh", "namsinh", "sinh ngày", "sinh năm", "dob", "birthday", "date of birth", "birth date", "birth year", "ngày mất", "tháng năm sinh", "ns"})) {
+        return !h.has("vi sinh");
+    }
+    // Not the birth rates and life expectancies of statistics.
+    return h.has("birth") && h.size() <= 3 && !h.has_any({"rate", "weight", "expectancy", "ratio", "by", "at birth", "number"});
 }
 
 bool is_dated_act(const HeadingWords& h) {

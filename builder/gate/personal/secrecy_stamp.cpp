@@ -73,6 +73,10 @@ bool has_secrecy_stamp(std::string_view text) {
     if (!mat && !internal) {
         return false;
     }
+    if (!is_valid_utf8(text)) {
+        const auto plain = plain_form(text);  // such bytes left out
+        return is_valid_utf8(plain) && has_secrecy_stamp(plain);
+    }
     const auto shown = words_of(text);
     std::vector<std::string> lower;
     lower.reserve(shown.size());
@@ -83,7 +87,10 @@ bool has_secrecy_stamp(std::string_view text) {
 }
 
 bool has_secrecy_stamp_in_name(std::string_view name) {
-    const auto text = is_valid_utf8(name) ? to_nfc(name) : std::string(name);
+    auto text = is_valid_utf8(name) ? to_nfc(name) : plain_form(name);
+    if (!is_valid_utf8(text)) {
+        text.clear();
+    }
     if (has_secrecy_stamp(text)) {
         return true;
     }

@@ -8,47 +8,13 @@
 #include "builder/gate/personal/table_scan.hpp"
 #include "catalog/base/file.hpp"
 #include "catalog/base/text.hpp"
+#include "tests/support/csv_table.hpp"
 #include "tests/support/shared_files.hpp"
 
 using namespace khomo;
 using namespace khomo::builder;
 
 namespace {
-
-using Record = std::vector<std::string>;
-
-/// RFC 4180, as far as these files need it.
-std::vector<Record> read_csv(const std::filesystem::path& file) {
-    const auto bytes = read_file(file);
-    std::vector<Record> records;
-    Record record;
-    std::string cell;
-    bool quoted = false;
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-        const char c = bytes[i];
-        if (quoted) {
-            if (c == '"' && i + 1 < bytes.size() && bytes[i + 1] == '"') {
-                cell += bytes[++i];
-            } else if (c == '"') {
-                quoted = false;
-            } else {
-                cell += c;
-            }
-        } else if (c == '"') {
-            quoted = true;
-        } else if (c == ',' || c == '\n') {
-            record.push_back(std::move(cell));
-            cell.clear();
-            if (c == '\n') {
-                records.push_back(std::move(record));
-                record.clear();
-            }
-        } else if (c != '\r') {
-            cell += c;
-        }
-    }
-    return records;
-}
 
 Verdict verdict_of(const std::string& column, const std::string& values, const std::string& context, std::string& why) {
     TableScan scan({{{column}, false}}, context, 2026);
@@ -67,7 +33,7 @@ Verdict verdict_of(const std::string& column, const std::string& values, const s
 }
 
 void check_all(const std::filesystem::path& file, std::size_t expected, std::size_t at_least) {
-    const auto records = read_csv(file);
+    const auto records = tests::csv_table(read_file(file), ',');
     std::size_t checked = 0;
     for (std::size_t i = 1; i < records.size(); ++i) {
         const auto& record = records[i];
