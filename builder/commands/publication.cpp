@@ -121,10 +121,10 @@ private:
         return nullptr;
     }
 
-    std::vector<catalog::Finding> scan(const std::vector<ReleaseFile>& files, const catalog::CatalogEntry& entry, const catalog::VersionInfo& version) const {
+    std::vector<catalog::Finding> scan(const std::vector<ReleaseFile>& written, const catalog::CatalogEntry& entry, const catalog::VersionInfo& version) const {
         const auto folder = "site/files/" + version.dataset + "/v" + std::to_string(version.number) + "/" + version.dataset + ".";
         std::vector<catalog::Finding> all;
-        for (const auto& file : files) {
+        for (const auto& file : written) {
             if (file.path.starts_with(folder)) {  // attachments, which lie deeper, were looked into as they came
                 auto found = scan_download(area_.root(), file.path, entry, version);
                 std::move(found.begin(), found.end(), std::back_inserter(all));

@@ -67,6 +67,9 @@ json DatasetContext::page(const UnitWriter& writer) const {
         add_correction(page);
         page["rows_url"] = "/api/v1/datasets/" + entry_.id + "/rows?_limit=100";
         page["api_rows_url"] = catalogue_.portal.base_url + "/api/v1/datasets/" + entry_.id + "/rows?_limit=10";
+        page["openapi_url"] = catalogue_.portal.base_url + "/api/v1/datasets/" + entry_.id + "/openapi.json";
+        page["ogc_base_url"] = catalogue_.portal.base_url + "/ogc";
+        page["dataset_id"] = entry_.id;
         page["ckan_url"] = catalogue_.portal.base_url + "/api/3/action/package_show?id=" + entry_.id;
         page["ogc_url"] = info().geometry_type.empty() ? "" : catalogue_.portal.base_url + "/ogc/collections/" + entry_.id;
         page["citation"] = citation(catalogue_, entry_, info()).in(lang_);

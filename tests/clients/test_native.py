@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The native interface against what the published CSV says: groups, facets, values, JSON bodies, geometries, changes."""
 import collections
+import html
 import json
+import re
 import statistics
 import subprocess
 import unittest
@@ -195,6 +197,35 @@ class Description(unittest.TestCase):
 
     def test_a_dataset_that_is_not_there_has_no_description(self):
         self.assertEqual(portal.get("/api/v1/datasets/khong-co/openapi.json")[0], 404)
+
+
+class Snippets(unittest.TestCase):
+    """What the dataset's page offers to paste."""
+
+    @classmethod
+    def setUpClass(cls):
+        status, _, content = portal.get(f"/dataset/{WATER}")
+        assert status == 200
+        cls.codes = [html.unescape(code).replace("https://data.sonla.gov.vn", portal.base) for code in re.findall(r'<pre class="code"[^>]*><code>(.*?)</code></pre>', content.decode(), re.S)]
+
+    def one(self, beginning):
+        return next(code for code in self.codes if code.startswith(beginning))
+
+    def test_curl_and_javascript_bring_rows(self):
+        told = subprocess.run(["sh", "-c", self.one("curl") + " -s"], capture_output=True, text=True, check=True).stdout
+        self.assertEqual(json.loads(told)["total"], len(samples))
+        script = self.one("const answer") + "; console.log(JSON.stringify([total, rows[0]]))"
+        total, row = json.loads(subprocess.run(["node", "--input-type=module", "-e", script], capture_output=True, text=True, check=True).stdout)
+        self.assertEqual((total, row["ma_tram"]), (len(samples), samples[0]["ma_tram"]))
+
+    def test_the_addresses_of_the_others_answer_what_they_read(self):
+        for beginning in ("import pandas", "df <-", "let"):
+            address = re.search(portal.base + r'([^"]+)', self.one(beginning)).group(1)
+            status, headers, content = portal.get(address)
+            self.assertEqual((status, headers["Content-Type"].split(";")[0]), (200, "text/csv"), beginning)
+            self.assertEqual(len(content.decode("utf-8-sig").splitlines()) - 1, len(samples), beginning)
+        layer, base = re.search(r"typename='([^']+)' url='([^']+)'", self.one("QgsProject")).groups()
+        self.assertEqual(portal.json(base[len(portal.base):] + f"/collections/{layer}/items?limit=1")["numberMatched"], len(samples))
 
 
 class Changes(unittest.TestCase):
