@@ -31,14 +31,6 @@ struct Asked {
     std::size_t offset = 0;
 };
 
-std::size_t number_of(const std::string& name, const std::string& value, std::int64_t most) {
-    const auto number = parse_integer(value);
-    if (!number || *number < 0 || *number > most) {
-        throw RequestFault(name, {name + " là số từ 0 đến " + std::to_string(most), name + " is a number from 0 to " + std::to_string(most)});
-    }
-    return static_cast<std::size_t>(*number);
-}
-
 std::string instant_of(const std::string& value) {
     const auto instant = parse_instant(value);
     if (!instant) {

@@ -18,7 +18,7 @@ constexpr std::uint64_t kMostRows = 32000;
 constexpr std::size_t kMostSortTerms = 6;
 constexpr int kDeepest = 6;
 
-std::size_t field_of(const std::string& parameter, const std::string& name, const TableSchema& schema) {
+std::size_t ckan_field(const std::string& parameter, const std::string& name, const TableSchema& schema) {
     if (name == kCkanRowNumber) {
         return kRowId;
     }
@@ -43,7 +43,7 @@ public:
             if (name == "$or" || name == "$and") {
                 all.push_back(group(name == "$or" ? Filter::Kind::any : Filter::Kind::all, value, depth));
             } else {
-                all.push_back(field(field_of("filters", name, schema_), value));
+                all.push_back(field(ckan_field("filters", name, schema_), value));
             }
         }
         return Filter::group(Filter::Kind::all, std::move(all));
@@ -163,7 +163,7 @@ std::optional<Filter> read_text(const CkanCall& call, const TableSchema& schema)
         return words.empty() ? std::nullopt : std::optional(Filter::of_words(std::move(words)));
     }
     for (const auto& [name, value] : q.items()) {
-        const auto field = field_of("q", name, schema);
+        const auto field = ckan_field("q", name, schema);
         if (field == kRowId || value.is_structured()) {
             throw CkanFault::invalid("q", "Each field takes a text");
         }
@@ -206,7 +206,7 @@ std::vector<SortTerm> read_sort(const CkanCall& call, const TableSchema& schema)
         if (text.size() > 1 && text.front() == '"' && text.back() == '"') {
             text = text.substr(1, text.size() - 2);
         }
-        sort.push_back({field_of("sort", text, schema), descending});
+        sort.push_back({ckan_field("sort", text, schema), descending});
     }
     if (sort.size() > kMostSortTerms) {
         throw CkanFault::invalid("sort", "At most " + std::to_string(kMostSortTerms) + " fields");
@@ -241,7 +241,7 @@ CkanRowRequest read_ckan_rows(const CkanCall& call, const TableSchema& schema) {
     asked.query.limit = std::min(call.number("limit", 100), kMostRows);
     asked.query.offset = std::min<std::uint64_t>(call.number("offset", 0), std::uint64_t{1} << 40);
     for (const auto& name : call.list("fields")) {
-        asked.columns.push_back(field_of("fields", name, schema));
+        asked.columns.push_back(ckan_field("fields", name, schema));
     }
     if (asked.columns.empty()) {
         asked.columns.push_back(kRowId);

@@ -91,19 +91,13 @@ FilterGrammar::Named FilterGrammar::resolve(const std::string& parameter, const 
         return {*field, Operator::exact};
     }
     const auto mark = name.rfind("__");
-    const auto field_name = name.substr(0, mark);
-    const auto field = schema_.find(field_name);
-    if (!field) {
-        auto names = schema_.field_names();
-        const auto near = nearest(shown(field_name), names);
-        throw RequestFault(parameter, {"Không có trường «" + shown(field_name) + "»", "There is no field «" + shown(field_name) + "»"}, std::move(names), near);
-    }
+    const auto field = field_of(parameter, name.substr(0, mark), schema_);
     const auto word = mark == std::string::npos ? std::string() : name.substr(mark + 2);
     const auto found = std::find_if(kOperators.begin(), kOperators.end(), [&](const auto& known) { return known.first == word; });
     if (found == kOperators.end()) {
         throw RequestFault(parameter, {"Không có phép so sánh «" + shown(word) + "»", "There is no operator «" + shown(word) + "»"}, operator_words(), nearest(shown(word), operator_words()));
     }
-    return {*field, found->second};
+    return {field, found->second};
 }
 
 Filter FilterGrammar::make(const std::string& parameter, const Named& named, const std::vector<std::string>& values) {

@@ -28,14 +28,6 @@ constexpr std::int64_t kDeepest = 100000;
 
 bool is_facet(const std::string& name) { return std::find(schema::kFacets.begin(), schema::kFacets.end(), name) != schema::kFacets.end(); }
 
-std::size_t number_of(const std::string& name, const std::string& value, std::int64_t most) {
-    const auto number = parse_integer(value);
-    if (!number || *number < 0 || *number > most) {
-        throw RequestFault(name, {name + " là số từ 0 đến " + std::to_string(most), name + " is a number from 0 to " + std::to_string(most)});
-    }
-    return static_cast<std::size_t>(*number);
-}
-
 /// One of a few words; anything else is refused.
 std::string word_of(const std::string& name, const std::string& value, std::vector<std::string> valid) {
     if (std::find(valid.begin(), valid.end(), value) == valid.end()) {

@@ -31,14 +31,8 @@ Term read_term(const std::string& parameter, const std::string& text, const Tabl
         return {*field, ""};
     }
     const auto cut = text.rfind("__");
-    const auto name = text.substr(0, cut);
-    const auto field = schema.find(name);
-    if (!field) {
-        auto names = schema.field_names();
-        const auto near = nearest(shown(name), names);
-        throw RequestFault(parameter, {"Không có trường «" + shown(name) + "»", "There is no field «" + shown(name) + "»"}, std::move(names), near);
-    }
-    return {*field, text.substr(cut + 2)};
+    const auto field = field_of(parameter, text.substr(0, cut), schema);
+    return {field, text.substr(cut + 2)};
 }
 
 template <typename Words>

@@ -128,13 +128,7 @@ std::optional<ApiResponse> NativeApi::handle(const ApiRequest& request) const {
     if (request.path != kBase && !request.path.starts_with(std::string(kBase) + '/')) {
         return std::nullopt;
     }
-    try {
-        return state_->route(request);
-    } catch (const Error& error) {
-        return to_problem(error);
-    } catch (const std::exception& error) {
-        return internal_problem(error.what());
-    }
+    return answer_or_problem([&] { return state_->route(request); });
 }
 
 }  // namespace khomo::search

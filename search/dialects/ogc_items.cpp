@@ -135,22 +135,6 @@ Page read_page(const OgcRequest& request, const std::string& mark) {
     return page;
 }
 
-void append_cell(std::string& out, const RowCursor& rows, std::size_t column, FieldType type) {
-    if (rows.is_null(column)) {
-        out += "null";
-        return;
-    }
-    switch (type) {
-        case FieldType::integer: append_text(out, rows.integer(column)); return;
-        case FieldType::number: append_text(out, rows.real(column)); return;
-        case FieldType::boolean: out += rows.integer(column) != 0 ? "true" : "false"; return;
-        default:
-            out += '"';
-            catalog::append_json_escaped(out, rows.text(column));
-            out += '"';
-    }
-}
-
 /// Writes features, each without what only a single one has.
 class FeatureWriter {
 public:

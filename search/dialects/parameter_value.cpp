@@ -120,4 +120,22 @@ std::vector<std::string> split_list(const std::string& parameter, std::string_vi
     }
 }
 
+std::size_t field_of(const std::string& parameter, const std::string& name, const TableSchema& schema) {
+    const auto field = schema.find(name);
+    if (!field) {
+        auto names = schema.field_names();
+        const auto near = nearest(shown(name), names);
+        throw RequestFault(parameter, {"Không có trường «" + shown(name) + "»", "There is no field «" + shown(name) + "»"}, std::move(names), near);
+    }
+    return *field;
+}
+
+std::size_t number_of(const std::string& parameter, const std::string& value, std::int64_t most) {
+    const auto number = parse_integer(value);
+    if (!number || *number < 0 || *number > most) {
+        throw RequestFault(parameter, {parameter + " là số từ 0 đến " + std::to_string(most), parameter + " is a number from 0 to " + std::to_string(most)});
+    }
+    return static_cast<std::size_t>(*number);
+}
+
 }  // namespace khomo::search

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <exception>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,5 +33,17 @@ ApiResponse to_problem(const Error& error);
 ApiResponse problem(int status, const std::string& title, const Text& detail);
 /// 500 for a fault of ours; `what` is logged.
 ApiResponse internal_problem(const std::string& what);
+
+/// What `route` answers, or the document of the fault it throws.
+template <typename Route>
+std::optional<ApiResponse> answer_or_problem(const Route& route) {
+    try {
+        return route();
+    } catch (const Error& error) {
+        return to_problem(error);
+    } catch (const std::exception& error) {
+        return internal_problem(error.what());
+    }
+}
 
 }  // namespace khomo::search

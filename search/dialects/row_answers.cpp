@@ -78,12 +78,10 @@ bool matches(const std::string& wanted, std::string_view etag) {
 
 /// A query written as a JSON body is the same as one in the address; addresses of next pages are then plain ones.
 ApiRequest as_get(ApiRequest request) {
-    if (request.method == "POST") {
-        auto query = read_json_query(request.body);
-        request.query.insert(request.query.end(), std::make_move_iterator(query.begin()), std::make_move_iterator(query.end()));
-        request.method = "GET";
-        request.body.clear();
-    }
+    auto query = read_json_query(request.body);
+    request.query.insert(request.query.end(), std::make_move_iterator(query.begin()), std::make_move_iterator(query.end()));
+    request.method = "GET";
+    request.body.clear();
     return request;
 }
 
@@ -126,8 +124,10 @@ std::string cursor_mark(const RowTable& table, const Query& query) {
     return sha256_hex(std::to_string(table.version().number) + '|' + table.version().content_sha256 + '|' + canonical_without_page(query)).substr(0, 12);
 }
 
-ApiResponse RowAnswers::answer(const ApiRequest& asked_for, const std::string& dataset, std::string_view ending) const {
-    const auto request = as_get(asked_for);
+ApiResponse RowAnswers::answer(const ApiRequest& request, const std::string& dataset, std::string_view ending) const {
+    if (request.method == "POST") {
+        return answer(as_get(request), dataset, ending);
+    }
     const auto table = find_table(store_, request, dataset);
     const auto format = choose_format(ending, request, table->schema().spatial);
     auto asked = parse_row_request(request, table->schema());
@@ -176,8 +176,7 @@ ApiResponse RowAnswers::values(const ApiRequest& request, const std::string& dat
         }
     }
     grouped.query.emplace_back("_group", field);
-    auto response = answer(grouped, dataset, "json");
-    return response;
+    return answer(grouped, dataset, "json");
 }
 
 }  // namespace khomo::search

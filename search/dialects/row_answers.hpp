@@ -43,6 +43,9 @@ std::string cursor_mark(const RowTable& table, const Query& query);
 /// A page of rows with total and the address of the next one, written straight from SQLite's columns.
 ApiResponse page_answer(const ApiRequest& request, const RowTable& table, const RowRequest& asked, const std::string& mark);
 
+/// Appends the cell under a cursor as JSON.
+void append_cell(std::string& out, const RowCursor& rows, std::size_t column, catalog::FieldType type);
+
 /// What `_meta=1` adds to an answer: titles, units and codes of its columns, agency, licence, period, approval and hash.
 nlohmann::json meta_of(const RowTable& table, const std::vector<const catalog::Field*>& columns);
 

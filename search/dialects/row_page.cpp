@@ -30,22 +30,6 @@ std::vector<const Field*> columns_of(const TableSchema& schema, const Query& que
     return columns;
 }
 
-void append_cell(std::string& out, const RowCursor& rows, std::size_t column, FieldType type) {
-    if (rows.is_null(column)) {
-        out += "null";
-        return;
-    }
-    switch (type) {
-        case FieldType::integer: append_text(out, rows.integer(column)); return;
-        case FieldType::number: append_text(out, rows.real(column)); return;
-        case FieldType::boolean: out += rows.integer(column) != 0 ? "true" : "false"; return;
-        default:
-            out += '"';
-            catalog::append_json_escaped(out, rows.text(column));
-            out += '"';
-    }
-}
-
 /// Field names are [a-z][a-z0-9_]*: nothing in them needs escaping.
 std::vector<std::string> keys_of(const std::vector<const Field*>& columns) {
     std::vector<std::string> keys;
@@ -75,6 +59,22 @@ void append_row(std::string& out, const RowCursor& rows, const std::vector<const
 nlohmann::json both(const Text& text) { return {{"vi", text.vi}, {"en", text.in(Lang::en)}}; }
 
 }  // namespace
+
+void append_cell(std::string& out, const RowCursor& rows, std::size_t column, FieldType type) {
+    if (rows.is_null(column)) {
+        out += "null";
+        return;
+    }
+    switch (type) {
+        case FieldType::integer: append_text(out, rows.integer(column)); return;
+        case FieldType::number: append_text(out, rows.real(column)); return;
+        case FieldType::boolean: out += rows.integer(column) != 0 ? "true" : "false"; return;
+        default:
+            out += '"';
+            catalog::append_json_escaped(out, rows.text(column));
+            out += '"';
+    }
+}
 
 nlohmann::json meta_of(const RowTable& table, const std::vector<const Field*>& columns) {
     const auto& dataset = table.dataset();

@@ -22,16 +22,6 @@ constexpr std::size_t kMostSortTerms = 6;
 constexpr std::string_view kGeometry = "geometry";
 const std::vector<std::string> kReserved = {"_agg", "_bbox", "_cursor", "_facet", "_group", "_intersects", "_limit", "_meta", "_select", "_sort", "_version", "and", "not", "or", "q"};
 
-std::size_t field_of(const std::string& parameter, const std::string& name, const TableSchema& schema) {
-    const auto field = schema.find(name);
-    if (!field) {
-        auto names = schema.field_names();
-        const auto near = nearest(shown(name), names);
-        throw RequestFault(parameter, {"Không có trường «" + shown(name) + "»", "There is no field «" + shown(name) + "»"}, std::move(names), near);
-    }
-    return *field;
-}
-
 [[noreturn]] void twice(const std::string& parameter, const std::string& name) {
     throw RequestFault(parameter, {"«" + shown(name) + "» được nêu hai lần", "«" + shown(name) + "» is named twice"});
 }
